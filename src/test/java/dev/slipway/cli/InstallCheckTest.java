@@ -158,6 +158,20 @@ class InstallCheckTest {
             .gitlab-ci.yml               | prisma generate:;  script: npm ci            | WARNING
             Dockerfile                   | RUN echo 'then run npx prisma generate'      | WARNING
             Jenkinsfile                  | // sh 'npx prisma generate'                | WARNING
+            .github/workflows/deploy.yml | jobs:;  a:;    steps:;      - if: false;        run: npx prisma generate                | WARNING
+            .github/workflows/deploy.yml | jobs:;  a:;    steps:;      - run: npx prisma generate;        if: ${{ false }};      - run: ls | WARNING
+            .github/workflows/deploy.yml | jobs:;  a:;    steps:;      - {if: "${{ false && github.ref }}", run: npx prisma generate} | WARNING
+            .github/workflows/deploy.yml | jobs:;  a:;    if: false;    steps:;      - run: npx prisma generate                    | WARNING
+            .github/workflows/deploy.yml | jobs:;  a:;    if: false;    steps: [];  b:;    steps:;      - run: npx prisma generate | passed
+            .github/workflows/deploy.yml | jobs:;  a:;    steps:;      - {if: false, run: ls};      - run: npx prisma generate     | passed
+            .github/workflows/deploy.yml | jobs:;  a:;    steps:;      - {if: "!false", run: npx prisma generate}                  | passed
+            .github/workflows/deploy.yml | on: workflow_dispatch;jobs:;  a:;    steps:;      - run: npx prisma generate            | passed
+            .gitlab-ci.yml               | a:;  when: never;  script: [npx prisma generate]                                        | WARNING
+            .gitlab-ci.yml               | a:;  rules: [{when: never}];  script: [npx prisma generate]                             | WARNING
+            .gitlab-ci.yml               | a:;  rules: [{if: $A, when: never}, {when: always}];  script: [npx prisma generate]     | passed
+            .gitlab-ci.yml               | a:;  when: manual;  script: [npx prisma generate]                                       | passed
+            azure-pipelines.yml          | steps:;- script: npx prisma generate;  enabled: false;- script: ls                      | WARNING
+            .circleci/config.yml         | jobs:;  a:;    steps:;      - when: {condition: false, steps: [{run: npx prisma generate}]} | WARNING
             """)
     void whatIsNotRunGeneratesNothing(String file, String text, String expected) throws IOException {
         commands.write("package.json", """

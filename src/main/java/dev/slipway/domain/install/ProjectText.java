@@ -10,15 +10,21 @@ import java.util.stream.Collectors;
  * A text file of a project.
  *
  * @param name as its user would type it
+ * @param run the same with blanks in the place of what never runs
  */
-public record ProjectText(String name, String text) {
+public record ProjectText(String name, String text, String run) {
+    /** One of which all may run. */
+    public ProjectText(String name, String text) {
+        this(name, text, text);
+    }
+
     List<String> lines() {
         return text.lines().toList();
     }
 
     /** What is run and set in it: its text without comments, of a shell, of YAML, of a Dockerfile or of Groovy. */
     public String effective() {
-        return text.lines()
+        return run.lines()
                 .map(line -> line.strip().startsWith("//") ? "" : HashComment.without(line))
                 .collect(Collectors.joining("\n"));
     }

@@ -37,7 +37,11 @@ public final class ByStage {
         }
     }
 
-    /** @param judge what is asked of each stage */
+    /**
+     * What is said of all stages together.
+     *
+     * @param judge is asked of each
+     */
     public static Outcome of(DeployedDatasource datasource, Function<DeployedDatasource, Outcome> judge) {
         Outcome usual = judge.apply(datasource);
         if (datasource.stages().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.descriptor.SkippedSteps;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.judgement.Finding;
@@ -45,11 +46,13 @@ final class MigratingSteps {
     private static final String RULE = "URL006";
 
     private final ReadableTexts texts;
+    private final Documents documents;
     private final Path folder;
     private final Map<String, Place> scripts = new HashMap<>();
 
     private MigratingSteps(FolderTexts files) {
         this.texts = files.texts();
+        this.documents = files.documents();
         this.folder = files.folder();
     }
 
@@ -60,7 +63,7 @@ final class MigratingSteps {
             return judged;
         }
         MigratingSteps steps = new MigratingSteps(files);
-        steps.readScripts(files.documents());
+        steps.readScripts();
         Optional<Place> step = steps.first(destinations);
         return step.isEmpty()
                 ? judged
@@ -73,7 +76,7 @@ final class MigratingSteps {
     static boolean migrates(ReadableTexts texts, Documents documents, Path folder, String line)
             throws ProblemException {
         MigratingSteps steps = new MigratingSteps(new FolderTexts(texts, documents, folder));
-        steps.readScripts(documents);
+        steps.readScripts();
         return steps.migrates(line);
     }
 
@@ -95,12 +98,18 @@ final class MigratingSteps {
             return called;
         }
         for (String file : files(destinations)) {
-            Optional<Place> place = texts.read(folder.resolve(file)).flatMap(text -> line(file, text));
+            Optional<Place> place = texts.read(folder.resolve(file))
+                    .map(text -> run(file, text))
+                    .flatMap(text -> line(file, text));
             if (place.isPresent()) {
                 return place;
             }
         }
         return Optional.empty();
+    }
+
+    private String run(String file, String text) {
+        return SkippedSteps.without(file, text, () -> documents.readable(file, text));
     }
 
     private Set<String> files(List<Destination> destinations) throws ProblemException {
@@ -116,7 +125,7 @@ final class MigratingSteps {
     }
 
     /** Those that migrate, also by running another. */
-    private void readScripts(Documents documents) throws ProblemException {
+    private void readScripts() throws ProblemException {
         Optional<String> json = texts.read(folder.resolve(PackageManifest.FILE));
         if (json.isEmpty()) {
             return;

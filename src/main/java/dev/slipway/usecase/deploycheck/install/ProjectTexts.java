@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.install;
 
+import dev.slipway.domain.descriptor.SkippedSteps;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.problem.ProblemException;
@@ -45,7 +46,10 @@ record ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
     }
 
     Optional<ProjectText> read(Path file) {
-        return texts.readable(file).map(text -> new ProjectText(shown(file), text));
+        String name = shown(file);
+        return texts.readable(file)
+                .map(text -> new ProjectText(
+                        name, text, SkippedSteps.without(name, text, () -> documents.readable(name, text))));
     }
 
     /** A file's tree; empty where it is none. */
