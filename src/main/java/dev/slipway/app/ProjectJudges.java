@@ -67,6 +67,12 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
+    public void requireNames(Path folder, Terms terms) throws ProblemException {
+        useCases.planConnections(capacities, useCases.datasources())
+                .requireNames(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.NONE));
+    }
+
+    @Override
     public PlanSide plan(Path folder, Terms terms) throws ProblemException {
         PlanResult result = useCases.planConnections(
                         capacities, known.isPresent() ? known.get() : useCases.datasources())

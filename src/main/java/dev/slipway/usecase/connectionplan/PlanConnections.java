@@ -27,6 +27,13 @@ public final class PlanConnections {
         this.projects = new PlanReader(texts, documents, datasources);
     }
 
+    /** Refuses what the command line leaves out that nothing declares; what cannot be read is for a plan to tell. */
+    public void requireNames(PlanRequest request) throws ProblemException {
+        if (!request.terms().except().isEmpty()) {
+            projects.requireNames(request);
+        }
+    }
+
     public PlanResult run(PlanRequest request) throws ProblemException {
         Project project = projects.read(request);
         Plan plan = plan(project, request);

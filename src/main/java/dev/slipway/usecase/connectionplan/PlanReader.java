@@ -43,13 +43,7 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         DescriptorFiles files = new DescriptorFiles(texts, documents, request.folder());
         Optional<SlipwayFile.Content> ours = files.ours();
         Terms terms = ours.map(content -> request.terms().or(content.terms())).orElse(request.terms());
-        List<Path> named = request.files().isEmpty()
-                ? ours.map(SlipwayFile.Content::files).orElse(List.of()).stream()
-                        .map(name -> request.folder().resolve(name).normalize())
-                        .toList()
-                : request.files();
-        Declarations reading =
-                reading(files, files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"));
+        Declarations reading = reading(request, files, ours);
         ProjectPool pool = pool(request.folder(), terms, reading);
         List<Workload> workloads = workloads(reading, terms, pool, new StartedProcesses(files::inside, documents));
         refuseUnknown(terms.except(), request.terms().except(), workloads, reading);
@@ -92,6 +86,35 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         Declarations both = all.size() == found.size() ? reading : Descriptors.read(all, files);
         both.unread().addAll(open);
         return both;
+    }
+
+    private static Declarations reading(PlanRequest request, DescriptorFiles files, Optional<SlipwayFile.Content> ours)
+            throws ProblemException {
+        List<Path> named = request.files().isEmpty()
+                ? ours.map(SlipwayFile.Content::files).orElse(List.of()).stream()
+                        .map(name -> request.folder().resolve(name).normalize())
+                        .toList()
+                : request.files();
+        return reading(files, files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"));
+    }
+
+    /** Refuses what the command line leaves out that nothing declares, where all that declares something can be read. */
+    void requireNames(PlanRequest request) throws ProblemException {
+        DescriptorFiles files = new DescriptorFiles(texts, documents, request.folder());
+        Declarations reading;
+        Terms terms;
+        try {
+            Optional<SlipwayFile.Content> ours = files.ours();
+            terms = ours.map(content -> request.terms().or(content.terms())).orElse(request.terms());
+            reading = reading(request, files, ours);
+        } catch (ProblemException unreadable) {
+            return;
+        }
+        if (reading.unread().isEmpty() && files.programs().isEmpty()) {
+            List<Workload> all =
+                    workloads(reading, terms, ProjectPool.NONE, new StartedProcesses(files::inside, documents));
+            refuseUnknown(request.terms().except(), request.terms().except(), all, reading);
+        }
     }
 
     /** What other stages open more; whoever gives a function's numbers has said which stage counts. */

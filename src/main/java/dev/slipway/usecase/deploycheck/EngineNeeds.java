@@ -11,6 +11,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.platform.Loads;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.rule.platform.PlatformRules;
@@ -48,6 +49,28 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
                 && (to.platform() == Platform.LAMBDA
                         || to.platform() == Platform.VERCEL
                         || to.platform().isImage());
+    }
+
+    /** Refuses a runtime of a platform's own that was typed and that there is none of; of an image there are many more. */
+    void requireRuntime(Destination destination) throws ProblemException {
+        boolean typed = destination
+                .runtime()
+                .filter(name -> name.place().kind() == Place.Kind.OTHER
+                        && name.place().file().equals("--runtime"))
+                .isPresent();
+        if (!typed
+                || destination.platform().isImage()
+                || destination.runtimeName().isEmpty()) {
+            return;
+        }
+        try {
+            judges.engines(
+                    destination.runtimeName().get(), destination.architecture().map(fact -> fact.value()), folder);
+        } catch (ProblemException e) {
+            if (e.problem().message().contains(" is not in the table of runtimes.")) {
+                throw Problem.usage(e.problem().message()).remedy(e.problem().remedy());
+            }
+        }
     }
 
     Outcome judge(Destination destination) {

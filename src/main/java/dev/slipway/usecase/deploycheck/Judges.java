@@ -33,6 +33,9 @@ public interface Judges {
     /** Refuses a database of a size that the tables do not have. */
     void requireInstance(Terms.Database database) throws ProblemException;
 
+    /** Refuses what the command line leaves out that nothing declares. */
+    void requireNames(Path folder, Terms terms) throws ProblemException;
+
     /** The connections of all that the project declares. */
     PlanSide plan(Path folder, Terms terms) throws ProblemException;
 

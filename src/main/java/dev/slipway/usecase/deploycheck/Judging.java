@@ -6,6 +6,7 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.LambdaWords;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.descriptor.SlipwayFile;
@@ -60,6 +61,11 @@ final class Judging {
 
     /** @param found what the project's files say of where it goes */
     void project(Terms terms, FoundDestinations found) throws ProblemException {
+        judges.requireNames(folder, terms);
+        EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
+        for (Destination destination : destinations) {
+            needs.requireRuntime(destination);
+        }
         datasource(found.hostNetwork());
         boolean counted = destinations.stream()
                 .filter(each -> each.isOfFile() || found.decided())
@@ -69,7 +75,7 @@ final class Judging {
         boolean elsewhere = !destinations.isEmpty()
                 && destinations.stream().allMatch(each -> !each.isOfFile() && UNCOUNTED.contains(each.platform()));
         plan(live.ask(terms, folder, urls), !elsewhere && (found.described() || counted));
-        engines(found.untold(destinations));
+        engines(needs, found.untold(destinations));
         configs();
     }
 
@@ -141,9 +147,9 @@ final class Judging {
     }
 
     /** @param unread files that say where the project goes and could not be read, by name */
-    private void engines(Map<String, Problem> unread) {
-        EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
+    private void engines(EngineNeeds needs, Map<String, Problem> unread) {
         for (Destination destination : destinations) {
+            LambdaWords.refused(destination).forEach(why -> answers.open("PLT001", why));
             if (EngineNeeds.isToldBySystem(destination, destinations)) {
                 Optional<Problem> broken =
                         Optional.ofNullable(unread.get(destination.why().file()));

@@ -1,0 +1,80 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A word that means a runtime or a CPU, and that AWS refuses all the same; and words of the command line that name nothing. */
+class LambdaWordsTest {
+    private final CommandsInProcess slipway;
+
+    LambdaWordsTest(@TempDir Path folder) throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of());
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
+        slipway.writeMigratedApp();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nodejs22.x  | x86_64  |
+            nodejs22.x  | arm64   |
+            nodejs22    | x86_64  | no runtime nodejs22 (a.yml:3); write nodejs22.x
+            nodejs-22.x | x86_64  | no runtime nodejs-22.x (a.yml:3); write nodejs22.x
+            node22      | x86_64  | no runtime node22 (a.yml:3); write nodejs22.x
+            NodeJS22.x  | x86_64  | no runtime NodeJS22.x (a.yml:3); write nodejs22.x
+            nodejs22.11 | x86_64  | no runtime nodejs22.11 (a.yml:3); write nodejs22.x
+            nodejs8.10  | x86_64  |
+            python3.12  | x86_64  |
+            nodejs22.x  | amd64   | no architecture amd64 (a.yml:4); write x86_64
+            nodejs22.x  | x64     | no architecture x64 (a.yml:4); write x86_64
+            nodejs22.x  | arm     | no architecture arm (a.yml:4); write arm64
+            nodejs22.x  | aarch64 | no architecture aarch64 (a.yml:4); write arm64
+            """)
+    void whatAwsDoesNotKnowIsNotReady(String runtime, String cpu, String told) throws IOException {
+        String descriptor = "provider:\n  name: aws\n  runtime: " + runtime + "\n  architecture: " + cpu
+                + "\nfunctions: {api: {handler: a.b}}\n";
+        slipway.write("serverless.yml", descriptor);
+        String sam = "Resources:\n  A: {Type: 'AWS::Serverless::Function', Properties: {\n    Runtime: " + runtime
+                + ",\n    Architectures: [" + cpu + "]}}\n";
+
+        String said = slipway.json("check").path("notChecked").toString();
+        slipway.write("template.yaml", sam);
+        Files.delete(slipway.file("serverless.yml"));
+
+        assertThat(said.contains("Lambda has no")).isEqualTo(told != null);
+        assertThat(said).contains(told == null ? "" : told.replace("a.yml", "serverless.yml"));
+        assertThat(slipway.json("check").path("notChecked").toString())
+                .contains(told == null ? "" : told.replace("a.yml", "template.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            check --except nope                       | 2 | There is no function or service nope
+            check --except apu                        | 2 | Did you mean --except api?
+            check --except api                        | 0 |
+            check --runtime nope                      | 2 | "lambda:nope" is not in the table of runtimes
+            check --runtime nodejs2.x                 | 2 | Did you mean
+            check --runtime nodejs22.x                | 0 |
+            check --platform image --runtime own/base | 0 |
+            check --platform nope                     | 2 | none of
+            check --fail-on warnings                  | 2 | Did you mean warning?
+            rules --family urls                       | 2 | Did you mean url?
+            explain URL0111                           | 2 | Did you mean URL011?
+            connections plan --except apu             | 2 | Did you mean --except api?
+            """)
+    void aNameOfNothingIsAMistakeOfTheLine(String line, int code, String told) throws IOException {
+        slipway.write(
+                "serverless.yml", "provider: {name: aws, runtime: nodejs22.x}\nfunctions: {api: {handler: a.b}}\n");
+
+        var ran = slipway.run(line.split(" "));
+
+        assertThat(ran.code() == 2).isEqualTo(code == 2);
+        assertThat(ran.err()).contains(told == null ? "" : told);
+    }
+}
