@@ -361,6 +361,23 @@ class DockerfileCheckTest {
         assertThat(String.join(" ", found())).isEqualTo(expected);
     }
 
+    /** Of the same Dockerfile what compose gives it, and not its defaults. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            node:22-bookworm | node:22-slim     | warning:IMG004:2
+            node:22-slim     | node:22-bookworm | ''
+            """)
+    void whatComposeBuildsHasItsArguments(String standard, String given, String expected) throws IOException {
+        slipway.write("Dockerfile", "ARG BASE=" + standard + "\n" + ONE.replace("node:22-bookworm", "${BASE}"));
+        slipway.write(".dockerignore", "node_modules\n");
+        slipway.write(
+                "compose.yaml",
+                "services: {api: {build: {context: ., args: {BASE: '" + given
+                        + "'}}, environment: {DATABASE_URL: 'postgresql://u:p@db/app?connection_limit=1'}}}");
+
+        assertThat(String.join(" ", found())).isEqualTo(expected);
+    }
+
     @Test
     void enginesThatAnInstallationMayHaveLeftOutAreNotTakenToBeThere() throws IOException {
         slipway.write("Dockerfile", ONE + MIGRATES);

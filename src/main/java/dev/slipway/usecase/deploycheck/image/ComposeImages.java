@@ -94,7 +94,7 @@ final class ComposeImages {
                 .map(each -> each.value().asMapping())
                 .filter(service -> !isMounted(service))
                 .flatMap(service -> built(files, service).stream())
-                .filter(each -> all.stream().noneMatch(other -> ComposeBuild.isSame(each, other)))
+                .filter(each -> !all.contains(each))
                 .forEach(all::add);
         return all;
     }

@@ -74,17 +74,27 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         return outcome;
     }
 
-    /** The project's own, and what else compose builds; one that is not there where there is none. */
+    /**
+     * The project's own, and what else compose builds; one that is not there where there is none. What compose builds of the
+     * same file has its arguments, and where nobody else builds it, nobody builds it without them.
+     */
     private List<Optional<Dockerfile>> builds(Deployment deployment) throws ProblemException {
-        List<Optional<Dockerfile>> all = new ArrayList<>(List.of(dockerfile(deployment)));
-        if (deployment.goesTo(Platform.COMPOSE)) {
-            ComposeImages.all(files(deployment)).stream()
-                    .filter(each -> all.get(0)
-                            .filter(own -> ComposeBuild.isSame(own, each))
-                            .isEmpty())
-                    .forEach(each -> all.add(Optional.of(each)));
+        Optional<Dockerfile> own = dockerfile(deployment);
+        List<Dockerfile> others = deployment.goesTo(Platform.COMPOSE)
+                ? new ArrayList<>(ComposeImages.all(files(deployment)))
+                : new ArrayList<>();
+        boolean alone = deployment.destinations().stream()
+                .map(Destination::platform)
+                .allMatch(each -> each == Platform.COMPOSE || each == Platform.IMAGE);
+        boolean replaced = own.isPresent()
+                && others.stream()
+                        .anyMatch(each -> each.equals(own.get()) || (alone && ComposeBuild.isSame(each, own.get())));
+        List<Optional<Dockerfile>> all = new ArrayList<>();
+        if (!replaced && (own.isPresent() || others.isEmpty())) {
+            all.add(own);
         }
-        return all.size() > 1 && all.get(0).isEmpty() ? all.subList(1, all.size()) : all;
+        others.forEach(each -> all.add(Optional.of(each)));
+        return all;
     }
 
     private FolderTexts files(Deployment deployment) {
