@@ -3,6 +3,7 @@ package dev.slipway.adapter.project;
 import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.script.AdapterCode;
 import dev.slipway.domain.script.SourceNames;
@@ -33,7 +34,9 @@ final class AdapterSources {
             AdapterCalls own = read(
                     root,
                     scripts.stream().filter(name -> !SourceNames.isAside(name)).toList());
-            return own.pool().isPresent() || !own.urls().isEmpty()
+            return own.pool().isPresent()
+                            || !own.urls().isEmpty()
+                            || own.second().isPresent()
                     ? own
                     : read(
                             root,
@@ -47,6 +50,7 @@ final class AdapterSources {
         List<CodePool> pools = new ArrayList<>();
         List<String> types = new ArrayList<>();
         List<ClientUrl> urls = new ArrayList<>();
+        Optional<Place> second = Optional.empty();
         int with = 0;
         int without = 0;
         for (String name : names) {
@@ -54,11 +58,12 @@ final class AdapterSources {
             pools.addAll(code.pools());
             types.addAll(code.types());
             urls.addAll(code.urls());
+            second = second.or(code::second);
             with += code.withAdapter();
             without += code.without();
         }
         return new AdapterCalls(
-                types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0, urls);
+                types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0, urls, second);
     }
 
     private static String text(Path file) {

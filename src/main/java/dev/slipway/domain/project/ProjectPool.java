@@ -54,7 +54,7 @@ public record ProjectPool(
         Optional<String> name = given.map(any -> OPTION).or(() -> configured.flatMap(ConfiguredUrl::variable));
         return new ProjectPool(
                 driver.map(keeps -> keeps.setting(place))
-                        .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
+                        .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool(), accelerated)),
                 elsewhere(configured.filter(any -> given.isEmpty()))
                         .or(() -> url.map(u -> ofUrl(u, name.orElse("url"), provider, place)))
                         .orElse(Setting.absent()),
@@ -78,13 +78,17 @@ public record ProjectPool(
                 at);
     }
 
-    /** Whatever the schema's URL says, where code gives the client another one. */
-    private static Setting own(PoolOwner pool) {
-        return pool instanceof PoolOwner.Engine engine
-                ? engine.own()
-                        .<Setting>map(url -> new Setting.Unclear(url.words(), url.place()))
-                        .orElse(Setting.absent())
-                : Setting.absent();
+    /** Whatever the schema's URL says, where code gives the client another one, or makes another client. */
+    private static Setting own(PoolOwner pool, boolean accelerated) {
+        if (!(pool instanceof PoolOwner.Engine engine)) {
+            return Setting.absent();
+        }
+        return engine.own()
+                .<Setting>map(url -> new Setting.Unclear(url.words(), url.place()))
+                .or(() -> engine.second()
+                        .filter(any -> !accelerated)
+                        .map(place -> new Setting.Unclear(PoolOwner.twice(place), place)))
+                .orElse(Setting.absent());
     }
 
     /** Where the deployed process is given another URL than the one that stands here. */

@@ -3,6 +3,7 @@ package dev.slipway.domain.urlsource;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.DriverAdapter;
+import dev.slipway.domain.judgement.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +15,13 @@ import java.util.stream.Stream;
  * @param pool what holds for a process; empty where none is made
  * @param always whether every client of the code is given one
  * @param urls that clients are given
+ * @param second where a script makes a second client beside its first, with a pool of its own
  */
-public record AdapterCalls(List<String> types, Optional<CodePool> pool, boolean always, List<ClientUrl> urls) {
+public record AdapterCalls(
+        List<String> types, Optional<CodePool> pool, boolean always, List<ClientUrl> urls, Optional<Place> second) {
     /** Of code that makes none, or that was not read. */
-    public static final AdapterCalls NONE = new AdapterCalls(List.of(), Optional.empty(), false, List.of());
+    public static final AdapterCalls NONE =
+            new AdapterCalls(List.of(), Optional.empty(), false, List.of(), Optional.empty());
 
     public AdapterCalls {
         types = List.copyOf(types);
@@ -28,6 +32,16 @@ public record AdapterCalls(List<String> types, Optional<CodePool> pool, boolean 
     PoolOwner.Adapter of(PoolOwner.Adapter adapter) {
         if (pool.isEmpty()) {
             return adapter;
+        }
+        if (second.isPresent() && !(pool.get() instanceof CodePool.OverHttp)) {
+            Place place = second.get();
+            return new AdapterCalls(
+                            types,
+                            Optional.of(new CodePool.Unclear(PoolOwner.twice(place), place)),
+                            always,
+                            urls,
+                            Optional.empty())
+                    .of(adapter);
         }
         // Of the adapters that are installed, those that are made come first.
         List<String> made = types.stream()

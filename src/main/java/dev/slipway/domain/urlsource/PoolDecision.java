@@ -33,9 +33,11 @@ public record PoolDecision(Optional<PrismaVersion> version, Optional<String> ver
         PoolOwner owner = byFiles(generators, adapters);
         return owner instanceof PoolOwner.Adapter adapter
                 ? code.of(adapter)
-                : new PoolOwner.Engine(code.urls().stream()
-                        .filter(url -> !variable.equals(Optional.of(url.name())))
-                        .findFirst());
+                : new PoolOwner.Engine(
+                        code.urls().stream()
+                                .filter(url -> !variable.equals(Optional.of(url.name())))
+                                .findFirst(),
+                        code.second());
     }
 
     private PoolOwner byFiles(List<EngineSettings> generators, List<AdapterPackage> adapters) {

@@ -12,11 +12,18 @@ public sealed interface PoolOwner {
      * Prisma's query engine, which reads them from the URL.
      *
      * @param own the URL that code gives it in the place of the schema's
+     * @param second where code makes another client beside the first
      */
-    record Engine(Optional<ClientUrl> own) implements PoolOwner {
+    record Engine(Optional<ClientUrl> own, Optional<Place> second) implements PoolOwner {
         public Engine() {
-            this(Optional.empty());
+            this(Optional.empty(), Optional.empty());
         }
+    }
+
+    /** That a script makes several clients, a clause. */
+    static String twice(Place second) {
+        return second.place() + " makes a second client, and each has a pool of its own; what a process opens in all is"
+                + " said by --connection-limit N";
     }
 
     /**

@@ -60,7 +60,9 @@ record Renamed(Path base, String folder) {
 
     PoolOwner pool(PoolOwner pool) {
         if (pool instanceof PoolOwner.Engine engine) {
-            return new PoolOwner.Engine(engine.own().map(url -> new ClientUrl(url.name(), named(url.place()))));
+            return new PoolOwner.Engine(
+                    engine.own().map(url -> new ClientUrl(url.name(), named(url.place()))),
+                    engine.second().map(this::named));
         }
         return pool instanceof PoolOwner.Adapter adapter
                 ? new PoolOwner.Adapter(
