@@ -31,10 +31,14 @@ class SecondClientTest {
         app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"" + version + "\"" + adapter + "}}");
         app.writeSchema();
         app.write(".env", "DATABASE_URL=\"postgresql://u:p@db.example.com/app?connection_limit=5\"\n");
-        app.write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions:\n  api:\n"
-                        + "    handler: src/db.handler\n    reservedConcurrency: 4\n");
+        app.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api:
+                    handler: src/db.handler
+                    reservedConcurrency: 4
+                """);
         app.write(
                 "src/db.ts",
                 "import { PrismaClient } from '@prisma/client';\n" + one.replace("; ", ";\n") + "\n" + other + "\n");
