@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,21 @@ class SecondSchemaTest {
         app.write("db/other.prisma", CommandsInProcess.schema());
 
         assertThat(told(app)).isEqualTo(told);
+    }
+
+    @Test
+    void theCopyInAGeneratedClientIsNone() throws IOException {
+        CommandsInProcess app = new CommandsInProcess(folder);
+        app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        app.write("prisma/schema.prisma", OTHER);
+        app.write("prisma/generated/client/schema.prisma", OTHER);
+
+        assertThat(told(app)).isEqualTo("prisma/generated/client/schema.prisma");
+
+        app.write("prisma/generated/client/index.d.ts", "");
+        app.write("prisma/generated/client/runtime/library.js", "");
+
+        assertThat(told(app)).isEmpty();
     }
 
     private static String told(CommandsInProcess app) {

@@ -25,6 +25,9 @@ final class SchemasBeside extends SimpleFileVisitor<Path> {
     private static final int LARGEST = 4 << 20;
     private static final String FOLDER = "prisma";
     private static final String DOCKERFILE = "Dockerfile";
+    /** What the generator writes into an output of its own, beside the schema that it was given. */
+    private static final List<String> GENERATED = List.of("index.d.ts", "runtime");
+
     private static final Pattern DATASOURCE = Pattern.compile("(?m)^\\s*datasource\\s");
     /** What is generated into the same place as the first would be another one in its stead. */
     private static final Pattern OUTPUT = Pattern.compile("(?m)^\\s*output\\s*=");
@@ -85,7 +88,9 @@ final class SchemasBeside extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         String name = String.valueOf(folder.getFileName());
-        return name.equals("migrations") || name.equals("node_modules")
+        return name.equals("migrations")
+                        || name.equals("node_modules")
+                        || GENERATED.stream().allMatch(each -> Files.exists(folder.resolve(each)))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }
