@@ -123,7 +123,11 @@ def verify_case(bench):
 
 
 def limit_case(bench):
-    commands = [bench.slipway("deploy-check", "lambda", "--instance", "m5.large"), get_platform(bench)]
+    """Where there is no project; in one it does what check does."""
+    nothing = bench.scratch / "nothing"
+    nothing.mkdir()
+    limit = bench.slipway("deploy-check", "lambda", "--instance", "m5.large", "--project", str(nothing))
+    commands = [limit, get_platform(bench)]
     return Case("limit", commands, [Bar("`deploy-check lambda --instance m5.large`", 1.3, "get-platform")])
 
 
