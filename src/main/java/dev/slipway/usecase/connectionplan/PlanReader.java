@@ -55,8 +55,10 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                 by(pool, UNDECLARED),
                 pool.adapter(),
                 sites(reading, ours),
-                joined(joined(reading.unread(), otherStages(reading, terms)), files.programs()),
-                joined(reading.uncounted(), files.passedOver()),
+                joined(
+                        joined(reading.unread(), otherStages(reading, terms)),
+                        files.usual().programs()),
+                joined(reading.uncounted(), files.usual().passedOver()),
                 reading.quoted(),
                 files.read());
     }
@@ -67,14 +69,14 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         List<Document> all = new ArrayList<>(found);
         List<String> open = new ArrayList<>();
         boolean functions = found.stream().anyMatch(Descriptors::declaresFunctions);
-        for (Path file : functions ? files.beside() : List.<Path>of()) {
+        for (Path file : functions ? files.usual().beside() : List.<Path>of()) {
             List<Document> others = files.ofBeside(file);
             SharedDatabase shared = new SharedDatabase(reading, Descriptors.read(others, files), others);
             if (shared.isSame()) {
                 all.addAll(others);
                 files.count(file);
             } else if (shared.isOpen()) {
-                files.tell(file);
+                files.usual().tell(file);
                 String name = others.get(0).name();
                 String first = found.get(0).name();
                 open.add(name + ": " + shared.services() + " a database too, and it is not known whether it is that of "
@@ -110,7 +112,7 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         } catch (ProblemException unreadable) {
             return;
         }
-        if (reading.unread().isEmpty() && files.programs().isEmpty()) {
+        if (reading.unread().isEmpty() && files.usual().programs().isEmpty()) {
             List<Workload> all =
                     workloads(reading, terms, ProjectPool.NONE, new StartedProcesses(files::inside, documents));
             refuseUnknown(request.terms().except(), request.terms().except(), all, reading);

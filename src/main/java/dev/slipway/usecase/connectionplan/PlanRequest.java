@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record PlanRequest(Path folder, List<Path> files, Terms terms, boolean afresh, Edit edit) {
     /** Of these a project has one at least, unless all is said on the command line. */
-    public static final List<String> FILES = DescriptorFiles.all();
+    public static final List<String> FILES = UsualDescriptors.all();
 
     /** What becomes of the numbers that fit. */
     public enum Edit {
