@@ -88,7 +88,7 @@ public record DiskDatasourceReader(
                 .findFirst()
                 .flatMap(ConfiguredUrl::variable);
         PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::file))
-                .decide(generators(files), adapters(manifest, root), variable, AdapterSources.in(root));
+                .decide(generators(files), adapters(manifest, root), variable, AdapterSources.in(root, files));
         return new ProjectDatasource(
                 root,
                 choice.version(),

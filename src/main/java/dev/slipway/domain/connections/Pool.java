@@ -14,10 +14,11 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
     public static final int LAMBDA_DEFAULT = 5;
 
     static Pool of(Workload workload, Setting connectionLimit) {
-        return ofProcess(workload, connectionLimit).times(workload.settings().processes());
+        Settings settings = workload.settings();
+        return ofClient(workload, connectionLimit).times(settings.clients()).times(settings.processes());
     }
 
-    private static Pool ofProcess(Workload workload, Setting connectionLimit) {
+    private static Pool ofClient(Workload workload, Setting connectionLimit) {
         Setting own = workload.settings().pool();
         if (own instanceof Setting.Known known) {
             return new Pool(OptionalInt.of(known.value()), source(known), false);
@@ -37,7 +38,7 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
         return standard(workload.isFunction(), own);
     }
 
-    /** Of several processes together. */
+    /** Of several clients or processes together. */
     private Pool times(Setting processes) {
         if (size.isEmpty() || size.getAsInt() == 0) {
             return this;

@@ -24,12 +24,18 @@ import java.util.stream.Stream;
  * @param url what the project's URL says
  * @param variables that the URL is taken from: of the process, and of the deploy or the file behind it
  * @param adapter whose driver that is, where it is one that is known
+ * @param clients how many clients one process makes; absent where that is one
  * @param given whether the URL is none of the project's, but one that stands in its place
  */
 public record ProjectPool(
-        Setting driver, Setting url, List<String> variables, Optional<DriverAdapter> adapter, boolean given) {
+        Setting driver,
+        Setting url,
+        List<String> variables,
+        Optional<DriverAdapter> adapter,
+        Setting clients,
+        boolean given) {
     public static final ProjectPool NONE =
-            new ProjectPool(Setting.absent(), Setting.absent(), List.of(), Optional.empty(), false);
+            new ProjectPool(Setting.absent(), Setting.absent(), List.of(), Optional.empty(), Setting.absent(), false);
     private static final String OPTION = "--url";
 
     /**
@@ -54,12 +60,13 @@ public record ProjectPool(
         Optional<String> name = given.map(any -> OPTION).or(() -> configured.flatMap(ConfiguredUrl::variable));
         return new ProjectPool(
                 driver.map(keeps -> keeps.setting(place))
-                        .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool(), accelerated)),
+                        .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
                 elsewhere(configured.filter(any -> given.isEmpty()))
                         .or(() -> url.map(u -> ofUrl(u, name.orElse("url"), provider, place)))
                         .orElse(Setting.absent()),
                 configured.map(ProjectPool::names).orElse(List.of()),
                 driver.flatMap(DriverPool::known),
+                accelerated ? Setting.absent() : several(project.pool()),
                 given.isPresent());
     }
 
@@ -78,16 +85,21 @@ public record ProjectPool(
                 at);
     }
 
-    /** Whatever the schema's URL says, where code gives the client another one, or makes another client. */
-    private static Setting own(PoolOwner pool, boolean accelerated) {
-        if (!(pool instanceof PoolOwner.Engine engine)) {
-            return Setting.absent();
-        }
-        return engine.own()
-                .<Setting>map(url -> new Setting.Unclear(url.words(), url.place()))
-                .or(() -> engine.second()
-                        .filter(any -> !accelerated)
-                        .map(place -> new Setting.Unclear(PoolOwner.twice(place), place)))
+    /** Whatever the schema's URL says, where code gives the client another one. */
+    private static Setting own(PoolOwner pool) {
+        return pool instanceof PoolOwner.Engine engine && engine.own().isPresent()
+                ? new Setting.Unclear(
+                        engine.own().get().words(), engine.own().get().place())
+                : Setting.absent();
+    }
+
+    private static Setting several(PoolOwner pool) {
+        return pool.several()
+                .<Setting>map(clients -> clients.together()
+                        ? new Setting.Known(
+                                clients.places().size(),
+                                Place.of(clients.at(), clients.places().size() + " clients"))
+                        : new Setting.Unclear(clients.words(), clients.places().get(0)))
                 .orElse(Setting.absent());
     }
 
@@ -107,9 +119,11 @@ public record ProjectPool(
         return Stream.concat(url.variable().stream(), entry).distinct().toList();
     }
 
-    /** This without what the URL says. */
-    public ProjectPool withoutUrl() {
-        return new ProjectPool(driver, Setting.absent(), variables, adapter, given);
+    /** This where its user says what a process opens in all: the code of one client is not the last word on that. */
+    public ProjectPool limited() {
+        boolean one = clients instanceof Setting.Absent;
+        return new ProjectPool(
+                one ? driver : Setting.absent(), Setting.absent(), variables, adapter, Setting.absent(), given);
     }
 
     /**

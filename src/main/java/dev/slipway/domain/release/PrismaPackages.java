@@ -48,6 +48,13 @@ public final class PrismaPackages {
         return name.equals(ENGINES) || name.equals(ENGINES_VERSION);
     }
 
+    /** Whether a module is a client that was generated into its package, or beside it. */
+    public static boolean isClient(String module) {
+        String name = module.replace(".prisma/client", CLIENT);
+        boolean part = name.startsWith(CLIENT + "/");
+        return name.equals(CLIENT) || (part && !name.contains("/runtime/") && !name.endsWith("/extension"));
+    }
+
     /** Whether the provider of a generator is one of Prisma's client. */
     public static boolean generatesClient(String provider) {
         return provider.equals("prisma-client-js")

@@ -3,7 +3,6 @@ package dev.slipway.domain.script;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.DriverAdapter;
-import dev.slipway.domain.judgement.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +15,11 @@ import java.util.Optional;
  * @param withAdapter clients that are given an adapter
  * @param without clients that are given none, or of which that is not seen
  * @param urls that clients are given
- * @param second where a constant is a client, as another one before it is: both are made as the script is loaded
  */
 public record AdapterCode(
-        List<CodePool> pools,
-        List<String> types,
-        int withAdapter,
-        int without,
-        List<ClientUrl> urls,
-        Optional<Place> second) {
+        List<CodePool> pools, List<String> types, int withAdapter, int without, List<ClientUrl> urls) {
     private static final String CLIENT = "PrismaClient";
     private static final String PRISMA = "Prisma";
-    /** A name and its type have no more tokens, the equals sign and the word before it with them. */
-    private static final int LONGEST_NAME = 12;
     /** As many characters as may stand between a keyword and its type, line ends and all. */
     private static final int FAR = 80;
 
@@ -45,7 +36,7 @@ public record AdapterCode(
      */
     public static AdapterCode read(String name, String text) {
         if (!makesSomething(text)) {
-            return new AdapterCode(List.of(), List.of(), 0, 0, List.of(), Optional.empty());
+            return new AdapterCode(List.of(), List.of(), 0, 0, List.of());
         }
         return new Reader(name, text).read();
     }
@@ -83,8 +74,6 @@ public record AdapterCode(
         private final List<ClientUrl> urls = new ArrayList<>();
         private int withAdapter;
         private int without;
-        private int constants;
-        private Optional<Place> second = Optional.empty();
 
         Reader(String name, String text) {
             this.script = Script.of(text);
@@ -99,15 +88,12 @@ public record AdapterCode(
                     client(script.givenToSuper(type(at)));
                 }
             }
-            return new AdapterCode(pools, types, withAdapter, without, urls, second);
+            return new AdapterCode(pools, types, withAdapter, without, urls);
         }
 
         private void made(int at, int type) {
             String word = script.at(type).text();
             if (word.equals(CLIENT)) {
-                constants += isConstant(at) ? 1 : 0;
-                second = second.or(() ->
-                        Optional.of(script.at(at)).filter(any -> constants > 1).map(places::of));
                 client(script.behindTypes(type));
                 return;
             }
@@ -120,15 +106,6 @@ public record AdapterCode(
                 types.add(word);
                 pools.add(pool(at, new PoolArgument(script, adapter.get().option()).read(type + 1)));
             }
-        }
-
-        /** Of the script itself, and nothing but made anew: {@code const prisma = new PrismaClient()}. */
-        private boolean isConstant(int at) {
-            int word = at - 1;
-            while (word > at - LONGEST_NAME && !script.is(word, "const")) {
-                word--;
-            }
-            return script.depth(at) == 0 && script.is(word, "const") && script.valueOf(word + 1) == at;
         }
 
         private int type(int at) {

@@ -50,7 +50,7 @@ final class ModuleCode {
         names = new ModuleNames(script);
         int from = 0;
         for (int at = 1; at <= script.size(); at++) {
-            if (at == script.size() || begins(at)) {
+            if (at == script.size() || begins(at) || endsImport(from, at)) {
                 add(from, at);
                 from = at;
             }
@@ -68,6 +68,15 @@ final class ModuleCode {
                 && script.isName(at)
                 && !before.is("export")
                 && !before.is("=");
+    }
+
+    /** What stands behind the names that are taken in is a statement of its own, whatever it begins with. */
+    private boolean endsImport(int from, int at) {
+        Token before = script.at(at - 1);
+        boolean takesIn = script.is(from, "import") && !script.is(from + 1, "(") && !script.is(from + 1, ".");
+        boolean nextLine =
+                script.isText(at - 1) && before.line() < script.at(at).line();
+        return takesIn && script.depth(at) == 0 && (before.is(";") || nextLine);
     }
 
     private void add(int from, int to) {
@@ -158,7 +167,20 @@ final class ModuleCode {
 
     /** Whether a reference is certainly to a value: what is called, asked for a member, made or handed on. */
     boolean isValue(int at) {
-        return isCalled(at) || isAsked(at) || (script.is(at - 1, "(") && !script.is(at + 1, ">"));
+        return isCalled(at) || isAsked(at) || isGiven(at) || (script.is(at - 1, "(") && !script.is(at + 1, ">"));
+    }
+
+    /** Whether it is a later argument of a call: {@code app.use("/users", users)}. */
+    private boolean isGiven(int at) {
+        int open = script.around(at);
+        int close = open < 0 ? -1 : script.partner(open);
+        boolean called = script.is(open, "(")
+                && script.isName(open - 1)
+                && close > 0
+                && !script.is(close + 1, "{")
+                && !script.is(close + 1, ":")
+                && !script.is(close + 1, "=>");
+        return called && script.is(at - 1, ",") && (script.is(at + 1, ",") || script.is(at + 1, ")"));
     }
 
     /** What the code in a template names, which is not cut into tokens of its own. */

@@ -1,9 +1,23 @@
 package dev.slipway.domain.script;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The modules of a project. */
 public interface ModuleFiles {
+    List<String> ENDINGS = List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs");
+
+    /** The files that a path without an ending may mean, as TypeScript looks for them; {@code ./db.js} may be db.ts. */
+    static Stream<String> at(String place) {
+        String stem = place.matches(".*[.][mc]?jsx?") ? place.substring(0, place.lastIndexOf('.')) : place;
+        return Stream.concat(
+                ENDINGS.stream().map(ending -> place + ending),
+                Stream.concat(
+                        ENDINGS.stream().skip(1).map(ending -> stem + ending),
+                        ENDINGS.stream().skip(1).map(ending -> place + "/index" + ending)));
+    }
+
     /** The file that an import means; empty where it is a package, or not there. */
     Optional<String> file(String from, String specifier);
 

@@ -1,9 +1,9 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.ClientPools;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.DriverAdapter;
-import dev.slipway.domain.judgement.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +15,14 @@ import java.util.stream.Stream;
  * @param pool what holds for a process; empty where none is made
  * @param always whether every client of the code is given one
  * @param urls that clients are given
- * @param second where a script makes a second client beside its first, with a pool of its own
+ * @param several the clients that a process makes, where these are several
  */
 public record AdapterCalls(
-        List<String> types, Optional<CodePool> pool, boolean always, List<ClientUrl> urls, Optional<Place> second) {
+        List<String> types,
+        Optional<CodePool> pool,
+        boolean always,
+        List<ClientUrl> urls,
+        Optional<ClientPools> several) {
     /** Of code that makes none, or that was not read. */
     public static final AdapterCalls NONE =
             new AdapterCalls(List.of(), Optional.empty(), false, List.of(), Optional.empty());
@@ -28,20 +32,16 @@ public record AdapterCalls(
         urls = List.copyOf(urls);
     }
 
+    /** Whether it makes any, or hands a URL on. */
+    public boolean isSomething() {
+        return pool.isPresent() || !urls.isEmpty() || several.isPresent();
+    }
+
     /** An adapter that may keep the pool, and does where the code gives one to each client. */
     PoolOwner.Adapter of(PoolOwner.Adapter adapter) {
         if (pool.isEmpty()) {
-            return adapter;
-        }
-        if (second.isPresent() && !(pool.get() instanceof CodePool.OverHttp)) {
-            Place place = second.get();
-            return new AdapterCalls(
-                            types,
-                            Optional.of(new CodePool.Unclear(PoolOwner.twice(place), place)),
-                            always,
-                            urls,
-                            Optional.empty())
-                    .of(adapter);
+            return new PoolOwner.Adapter(
+                    adapter.why(), adapter.adapters(), adapter.certain(), adapter.evidence(), pool, several);
         }
         // Of the adapters that are installed, those that are made come first.
         List<String> made = types.stream()
@@ -52,7 +52,7 @@ public record AdapterCalls(
                 .distinct()
                 .toList();
         if (adapter.certain() || !always) {
-            return new PoolOwner.Adapter(adapter.why(), names, adapter.certain(), adapter.evidence(), pool);
+            return new PoolOwner.Adapter(adapter.why(), names, adapter.certain(), adapter.evidence(), pool, several);
         }
         return new PoolOwner.Adapter(
                 "The code gives PrismaClient an adapter, whose driver keeps the pool, and it takes no parameter from the"
@@ -61,6 +61,7 @@ public record AdapterCalls(
                 true,
                 Stream.concat(Stream.of(pool.get().place()), adapter.evidence().stream())
                         .toList(),
-                pool);
+                pool,
+                several);
     }
 }

@@ -37,7 +37,7 @@ public record PoolDecision(Optional<PrismaVersion> version, Optional<String> ver
                         code.urls().stream()
                                 .filter(url -> !variable.equals(Optional.of(url.name())))
                                 .findFirst(),
-                        code.second());
+                        code.several());
     }
 
     private PoolOwner byFiles(List<EngineSettings> generators, List<AdapterPackage> adapters) {

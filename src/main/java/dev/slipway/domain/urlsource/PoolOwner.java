@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.ClientPools;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
@@ -8,22 +9,18 @@ import java.util.Optional;
 
 /** Who keeps the connections of a client open, and so whether a URL's parameters count. */
 public sealed interface PoolOwner {
+    /** The clients that a process makes, where these are several. */
+    Optional<ClientPools> several();
+
     /**
      * Prisma's query engine, which reads them from the URL.
      *
      * @param own the URL that code gives it in the place of the schema's
-     * @param second where code makes another client beside the first
      */
-    record Engine(Optional<ClientUrl> own, Optional<Place> second) implements PoolOwner {
+    record Engine(Optional<ClientUrl> own, Optional<ClientPools> several) implements PoolOwner {
         public Engine() {
             this(Optional.empty(), Optional.empty());
         }
-    }
-
-    /** That a script makes several clients, a clause. */
-    static String twice(Place second) {
-        return second.place() + " makes a second client, and each has a pool of its own; what a process opens in all is"
-                + " said by --connection-limit N";
     }
 
     /**
@@ -35,10 +32,16 @@ public sealed interface PoolOwner {
      * @param evidence at least one place
      * @param code what the code that makes it says of the pool; empty where no such code was found
      */
-    record Adapter(String why, List<String> adapters, boolean certain, List<Place> evidence, Optional<CodePool> code)
+    record Adapter(
+            String why,
+            List<String> adapters,
+            boolean certain,
+            List<Place> evidence,
+            Optional<CodePool> code,
+            Optional<ClientPools> several)
             implements PoolOwner {
         public Adapter(String why, List<String> adapters, boolean certain, List<Place> evidence) {
-            this(why, adapters, certain, evidence, Optional.empty());
+            this(why, adapters, certain, evidence, Optional.empty(), Optional.empty());
         }
 
         public Adapter {

@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.ClientPools;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
@@ -62,7 +63,7 @@ record Renamed(Path base, String folder) {
         if (pool instanceof PoolOwner.Engine engine) {
             return new PoolOwner.Engine(
                     engine.own().map(url -> new ClientUrl(url.name(), named(url.place()))),
-                    engine.second().map(this::named));
+                    engine.several().map(this::pools));
         }
         return pool instanceof PoolOwner.Adapter adapter
                 ? new PoolOwner.Adapter(
@@ -70,8 +71,13 @@ record Renamed(Path base, String folder) {
                         adapter.adapters(),
                         adapter.certain(),
                         adapter.evidence().stream().map(this::named).toList(),
-                        adapter.code().map(this::code))
+                        adapter.code().map(this::code),
+                        adapter.several().map(this::pools))
                 : pool;
+    }
+
+    private ClientPools pools(ClientPools pools) {
+        return new ClientPools(pools.places().stream().map(this::named).toList(), pools.together());
     }
 
     private Place named(Place place) {

@@ -36,6 +36,15 @@ final class Connections implements Look<NetlifyFile> {
                     + standard.place().place() + "); let it open one there");
             return;
         }
+        if (pool.clients() instanceof Setting.Known known) {
+            found.open(UNKNOWN + known.place().place() + " make " + known.value()
+                    + " clients, each with a pool of its own; make one in a module that the others import");
+            return;
+        }
+        if (pool.clients() instanceof Setting.Unclear unclear) {
+            found.open(UNKNOWN + unclear.why());
+            return;
+        }
         boolean coded = pool.driver() instanceof Setting.Known;
         judge(pool.driver().or(pool.url()), coded ? "in the code of its adapter" : "slipway datasource limit 1", found);
     }

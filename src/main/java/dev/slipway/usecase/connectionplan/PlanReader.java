@@ -136,7 +136,7 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
     private ProjectPool pool(Path folder, Terms terms, Declarations reading) {
         try {
             ProjectPool pool = datasources.pool(folder, terms.database().given());
-            return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
+            return terms.connectionLimit().number().isPresent() ? pool.limited() : pool;
         } catch (ProblemException e) {
             boolean said = terms.connectionLimit().number().isPresent();
             String message = e.problem().line();
@@ -150,6 +150,7 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                             Setting.absent(),
                             List.of(),
                             Optional.empty(),
+                            Setting.absent(),
                             false);
         }
     }
@@ -207,7 +208,10 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
     private static Workload by(ProjectPool pool, Workload workload) {
         Settings settings = workload.settings();
         return new Workload(
-                workload.name(), workload.kind(), settings.withPool(pool.under(settings.pool())), workload.place());
+                workload.name(),
+                workload.kind(),
+                settings.withPool(pool.under(settings.pool())).withClients(pool.clients()),
+                workload.place());
     }
 
     /** @param typed those of the command line; the others stand in {@code slipway.yaml} */

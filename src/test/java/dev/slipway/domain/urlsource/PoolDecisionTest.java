@@ -75,7 +75,8 @@ class PoolDecisionTest {
                                 new CodePool.Unlimited(inCode),
                                 new CodePool.OfUrl(inCode),
                                 new CodePool.Unclear("why", inCode))
-                        .map(code -> new PoolOwner.Adapter("w", List.of("a"), true, List.of(inCode), Optional.of(code)))
+                        .map(code -> new PoolOwner.Adapter(
+                                "w", List.of("a"), true, List.of(inCode), Optional.of(code), Optional.empty()))
                         .map(renamed::pool)
                         .toList())
                 .containsExactly(
@@ -87,7 +88,7 @@ class PoolDecisionTest {
     }
 
     private static PoolOwner adapter(Place place, CodePool code) {
-        return new PoolOwner.Adapter("w", List.of("a"), true, List.of(place), Optional.of(code));
+        return new PoolOwner.Adapter("w", List.of("a"), true, List.of(place), Optional.of(code), Optional.empty());
     }
 
     private static String shown(PoolOwner owner) {

@@ -50,10 +50,12 @@ class SeenFromTest {
     void theCodeThatMakesTheAdapterKeepsWhatItSays(CodePool pool) {
         List<Place> evidence = List.of(Place.in("package.json", 4, "pg"));
 
-        PoolOwner.Adapter seen = (PoolOwner.Adapter)
-                project(".env", new PoolOwner.Adapter("It does.", List.of("pg"), true, evidence, Optional.of(pool)))
-                        .seenFrom(WORK)
-                        .pool();
+        PoolOwner.Adapter seen = (PoolOwner.Adapter) project(
+                        ".env",
+                        new PoolOwner.Adapter(
+                                "It does.", List.of("pg"), true, evidence, Optional.of(pool), Optional.empty()))
+                .seenFrom(WORK)
+                .pool();
 
         CodePool code = seen.code().orElseThrow();
         assertThat(code.place()).isEqualTo(Place.in("packages/a/db.ts", 7, 2, "max: 5"));

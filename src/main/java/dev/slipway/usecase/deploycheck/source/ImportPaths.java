@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 
 /** Finds the files that imports mean, as TypeScript does, in a project and the packages of its workspace. */
 final class ImportPaths implements ModuleFiles {
-    private static final List<String> ENDINGS =
-            List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs");
     /** What SvelteKit calls src/lib without being told. */
     private static final String SVELTE = "$lib/";
 
@@ -84,11 +82,7 @@ final class ImportPaths implements ModuleFiles {
     @Override
     public Optional<String> file(String from, String specifier) {
         return places(from, specifier)
-                .flatMap(place -> Stream.concat(
-                        ENDINGS.stream().map(ending -> place + ending),
-                        Stream.concat(
-                                ENDINGS.stream().skip(1).map(ending -> withoutEnding(place) + ending),
-                                ENDINGS.stream().skip(1).map(ending -> place + "/index" + ending))))
+                .flatMap(ModuleFiles::at)
                 .filter(this::isThere)
                 .findFirst();
     }
@@ -99,11 +93,6 @@ final class ImportPaths implements ModuleFiles {
                         .filter(folder -> folder.startsWith("..") && file.startsWith(folder))
                         .anyMatch(folder -> sources.isFile(
                                 project.folder().resolve(folder).normalize(), file.substring(folder.length())));
-    }
-
-    /** {@code ./db.js} of a module in TypeScript is db.ts. */
-    private static String withoutEnding(String place) {
-        return place.matches(".*[.][mc]?jsx?") ? place.substring(0, place.lastIndexOf('.')) : place;
     }
 
     /** What it may be, without its ending, relative to the project. */
@@ -147,16 +136,10 @@ final class ImportPaths implements ModuleFiles {
 
     @Override
     public boolean isClient(String from, String specifier) {
-        return isOfPackage(specifier.replace(".prisma/client", PrismaPackages.CLIENT))
+        return PrismaPackages.isClient(specifier)
                 || places(from, specifier)
                         .anyMatch(place -> clients.stream()
                                 .anyMatch(folder -> place.equals(folder) || place.startsWith(folder + "/")));
-    }
-
-    private static boolean isOfPackage(String name) {
-        boolean part = name.startsWith(PrismaPackages.CLIENT + "/");
-        return name.equals(PrismaPackages.CLIENT)
-                || (part && !name.contains("/runtime/") && !name.endsWith("/extension"));
     }
 
     /** What no package of a registry is: a file that is not there, a package of people's own, or a name that nothing tells. */

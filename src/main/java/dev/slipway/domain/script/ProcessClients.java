@@ -1,0 +1,140 @@
+package dev.slipway.domain.script;
+
+import dev.slipway.domain.datasource.ClientPools;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.script.ModuleGraph.ReadModule;
+import dev.slipway.domain.script.ReachedClient.Use;
+import dev.slipway.domain.text.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the clients that one process makes as it loads its modules, by what these import. */
+public final class ProcessClients {
+    private static final int MOST = 300;
+
+    /** By which a module takes the client that is there before it makes one. */
+    private static final Set<String> SHARING = Vocabulary.of("?? || ??= ||= globalThis global");
+
+    private final ModuleGraph graph;
+    /** Where they are made, and where the pool is that they have: those that share one have that of the first. */
+    private final Map<ClientSite, Place> pools = new LinkedHashMap<>();
+
+    private Optional<Place> shared = Optional.empty();
+
+    private ProcessClients(ModuleGraph graph) {
+        this.graph = graph;
+    }
+
+    /** What one process may make, and what it certainly makes. */
+    private record Made(Set<Place> possible, Set<Place> certain) {
+        Made and(Made other) {
+            Set<Place> all = new LinkedHashSet<>(possible);
+            all.addAll(other.possible);
+            Set<Place> both = new HashSet<>(certain);
+            both.retainAll(other.certain);
+            return new Made(all, both);
+        }
+    }
+
+    /**
+     * The most that a process makes; empty where that is one.
+     *
+     * @param scripts all that may run where the project is deployed
+     * @param loader what loads a module that no other one imports; the same for those that one process may load
+     */
+    public static Optional<ClientPools> of(ModuleGraph graph, List<String> scripts, Function<String, String> loader) {
+        ProcessClients clients = new ProcessClients(graph);
+        scripts.forEach(script -> graph.module(script).ifPresent(clients::add));
+        return clients.distinct() < 2 ? Optional.empty() : clients.of(scripts, loader);
+    }
+
+    private long distinct() {
+        return pools.values().stream().distinct().count();
+    }
+
+    private void add(ReadModule module) {
+        ModuleClients clients = module.clients();
+        clients.named.forEach((name, site) -> pools.computeIfAbsent(site, any -> pool(module, name, site)));
+        clients.extended.values().stream()
+                .filter(clients.made::containsValue)
+                .forEach(site -> pools.putIfAbsent(site, site.place()));
+    }
+
+    private Place pool(ReadModule module, String name, ClientSite site) {
+        ModuleCode.Unit unit = module.code().declared.get(name);
+        if (unit != null && isMadeAnew(module.code().script, unit)) {
+            return site.place();
+        }
+        shared = shared.or(() -> Optional.of(site.place()));
+        return shared.get();
+    }
+
+    /** Whether a statement makes one whatever is there already: {@code let prisma} is given one elsewhere, or another. */
+    private static boolean isMadeAnew(Script script, ModuleCode.Unit unit) {
+        boolean made = false;
+        for (int at = unit.from(); at < unit.to(); at++) {
+            if (SHARING.contains(script.at(at).text())) {
+                return false;
+            }
+            made |= script.is(at, "(");
+        }
+        return made;
+    }
+
+    private Optional<ClientPools> of(List<String> scripts, Function<String, String> loader) {
+        Map<String, Made> processes = new HashMap<>();
+        boolean byName = scripts.stream().anyMatch(this::loadsByName);
+        for (String root : roots(scripts)) {
+            ClientReach.Reached reached = ClientReach.of(graph, root);
+            Set<Place> possible = places(reached.clients().stream());
+            if (!possible.isEmpty()) {
+                Set<Place> certain = places(reached.clients().stream().filter(each -> each.use() != Use.UNSEEN));
+                processes.merge(byName ? "" : loader.apply(root), new Made(possible, certain), Made::and);
+            }
+        }
+        Set<Place> most = processes.values().stream()
+                .map(Made::possible)
+                .reduce(Set.of(), (one, other) -> other.size() > one.size() ? other : one);
+        boolean together =
+                processes.values().stream().allMatch(made -> made.certain().size() == most.size());
+        return most.size() < 2 ? Optional.empty() : Optional.of(new ClientPools(List.copyOf(most), together));
+    }
+
+    /** Whether it loads what only a run tells; the configuration of a tool does so in the tool. */
+    private boolean loadsByName(String script) {
+        return !script.contains(".config.")
+                && graph.module(script)
+                        .filter(module -> module.loaded().containsKey(ModuleNames.MADE_UP))
+                        .isPresent();
+    }
+
+    private Set<Place> places(Stream<ReachedClient> clients) {
+        return clients.flatMap(each -> Optional.ofNullable(pools.get(each.site())).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those that no other one imports; all where each is imported. */
+    private List<String> roots(List<String> scripts) {
+        Set<String> imported = new HashSet<>();
+        for (String script : scripts) {
+            graph.module(script)
+                    .ifPresent(module -> module.loaded()
+                            .keySet()
+                            .forEach(each -> graph.file(script, each)
+                                    .filter(file -> !file.equals(script))
+                                    .ifPresent(imported::add)));
+        }
+        List<String> roots =
+                scripts.stream().filter(script -> !imported.contains(script)).toList();
+        return (roots.isEmpty() ? scripts : roots).stream().limit(MOST).toList();
+    }
+}
