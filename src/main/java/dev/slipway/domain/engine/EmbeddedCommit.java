@@ -31,22 +31,29 @@ public final class EmbeddedCommit {
     }
 
     /**
-     * The known commits in a file, sorted, as far as its first mebibyte that has one; an engine is built from one, and reading
-     * on to its end costs as much again.
+     * The known commits in a file, sorted, as far as the first mebibyte that has one; an engine is built from one, and reading
+     * on costs as much again.
      *
+     * @param constants the byte at which its constants begin, among which the commit is: what lies before is read last
      * @throws IOException when the file cannot be read so far
      */
-    public static List<EngineHash> find(ByteSource file, Set<EngineHash> known) throws IOException {
+    public static List<EngineHash> find(ByteSource file, long constants, Set<EngineHash> known) throws IOException {
         EmbeddedCommit search = new EmbeddedCommit(known);
+        search.between(file, constants, file.size());
+        search.between(file, 0, constants);
+        return List.copyOf(search.found);
+    }
+
+    /** Looks from one byte on, until something is found, to where nothing begins any more. */
+    private void between(ByteSource file, long from, long to) throws IOException {
         // Blocks overlap, so that each place for a commit lies within one of them.
-        for (long at = 0; at < file.size() && search.found.isEmpty(); at += BLOCK - LENGTH + 1) {
+        for (long at = from; at < to && found.isEmpty(); at += BLOCK - LENGTH + 1) {
             byte[] block = file.read(at, BLOCK);
             int next = LENGTH - 1;
             while (next < block.length) {
-                next = search.in(block, next);
+                next = in(block, next);
             }
         }
-        return List.copyOf(search.found);
     }
 
     /** A run of 40 digits covers a place of each forty: the others need no look. */

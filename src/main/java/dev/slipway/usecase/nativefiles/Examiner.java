@@ -1,6 +1,7 @@
 package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.binary.ElfConstants;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Cause;
@@ -66,7 +67,7 @@ public record Examiner(SystemTables tables, Commits commits) {
 
     /** Where it is one only: a file with several says nothing. */
     private Optional<String> commit(ByteSource bytes) throws IOException, ProblemException {
-        List<EngineHash> found = EmbeddedCommit.find(bytes, commits.known());
+        List<EngineHash> found = EmbeddedCommit.find(bytes, ElfConstants.offset(bytes), commits.known());
         return found.size() == 1 ? Optional.of(found.get(0).hex()) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.release.EngineHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class EmbeddedCommitTest {
             byte[] file = new byte[1 << 21];
             System.arraycopy(hash, 0, file, at, hash.length);
 
-            assertThat(EmbeddedCommit.find(ByteSource.of(file), KNOWN))
+            assertThat(EmbeddedCommit.find(ByteSource.of(file), 0, KNOWN))
                     .as("at %s", at)
                     .containsExactly(HASH);
         }
@@ -49,7 +50,31 @@ final class EmbeddedCommitTest {
         System.arraycopy(HASH.hex().getBytes(StandardCharsets.US_ASCII), 0, file, 5, 40);
         System.arraycopy(OTHER.hex().getBytes(StandardCharsets.US_ASCII), 0, file, 2 << 20, 40);
 
-        assertThat(EmbeddedCommit.find(ByteSource.of(file), KNOWN)).containsExactly(HASH);
+        assertThat(EmbeddedCommit.find(ByteSource.of(file), 0, KNOWN)).containsExactly(HASH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, (3 << 20) - 40, (3 << 20) - 20, (3 << 20), 4 << 20})
+    void constantsAreLookedAtFirstAndWhatLiesBeforeThemAfterwards(int at) throws IOException {
+        byte[] file = new byte[5 << 20];
+        System.arraycopy(HASH.hex().getBytes(StandardCharsets.US_ASCII), 0, file, at, 40);
+        List<Long> read = new ArrayList<>();
+        ByteSource watched = new ByteSource() {
+            @Override
+            public long size() {
+                return file.length;
+            }
+
+            @Override
+            public byte[] read(long offset, int length) throws IOException {
+                read.add(offset);
+                return ByteSource.of(file).read(offset, length);
+            }
+        };
+
+        assertThat(EmbeddedCommit.find(watched, 3 << 20, KNOWN)).containsExactly(HASH);
+        assertThat(read.get(0)).isEqualTo(3 << 20);
+        assertThat(read.contains(0L)).isEqualTo(at < 3 << 20);
     }
 
     @Test
@@ -66,10 +91,10 @@ final class EmbeddedCommitTest {
         Arrays.fill(digits, (byte) 'c');
         System.arraycopy(HASH.hex().getBytes(StandardCharsets.US_ASCII), 0, digits, 30 << 20, 40);
 
-        assertThat(EmbeddedCommit.find(ByteSource.of(digits), KNOWN)).containsExactly(HASH);
+        assertThat(EmbeddedCommit.find(ByteSource.of(digits), 0, KNOWN)).containsExactly(HASH);
     }
 
     private static List<EngineHash> find(String text) throws IOException {
-        return EmbeddedCommit.find(ByteSource.of(text.getBytes(StandardCharsets.UTF_8)), KNOWN);
+        return EmbeddedCommit.find(ByteSource.of(text.getBytes(StandardCharsets.UTF_8)), 0, KNOWN);
     }
 }
