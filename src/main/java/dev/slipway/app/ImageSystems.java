@@ -11,6 +11,7 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.platform.AbsentLibrary;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.platform.LoadableTarget;
@@ -63,6 +64,7 @@ final class ImageSystems implements Systems {
                     moving,
                     "",
                     decision.fallsBack() && !fits(decides, decision, loads),
+                    loads.absent().stream().map(AbsentLibrary::name).toList(),
                     Optional.of(loads)
                             .filter(Loads::unpublished)
                             .map(Loads::why)

@@ -223,6 +223,10 @@ class DockerStepsTest {
             COPY --from=acme/ssl /usr/lib/x86_64-linux-gnu/libssl.so.3 /usr/lib/x86_64-linux-gnu/ | true
             COPY --from=acme/ssl /usr/lib /usr/lib/                                               | true
             COPY --from=acme/ssl / /                                                              | true
+            COPY --from=tls /usr/lib/x86_64-linux-gnu/libssl.so.3 /usr/lib/x86_64-linux-gnu/      | true
+            COPY --from=tls /app/lib /app/lib                                                     | false
+            COPY package*.json /usr/src/                                                          | false
+            COPY lib ./lib                                                                        | false
             COPY --from=node:22 /usr/local/bin/node /usr/local/bin/                               | false
             COPY --from=node:22 /usr/local/lib/node_modules /usr/local/lib/node_modules           | false
             """)
@@ -230,7 +234,7 @@ class DockerStepsTest {
         slipway.writeSchema("debian-openssl-3.0.x");
         slipway.write(
                 "Dockerfile",
-                "FROM node:22-bookworm-slim\nWORKDIR /app\n" + line
+                "FROM node:22-bookworm AS tls\nFROM node:22-bookworm-slim\nWORKDIR /app\n" + line
                         + "\nCOPY . .\nRUN npm ci && npx prisma generate\nCMD node a.js\n");
 
         JsonNode report = slipway.json("check");

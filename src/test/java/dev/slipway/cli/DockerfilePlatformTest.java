@@ -55,6 +55,13 @@ class DockerfilePlatformTest {
             5.22.0 | native | FROM node:20.11-bookworm-slim;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get update && apt-get install -y openssl;CMD ["node", "a.js"]#| IMG001
             6.19.3 | native | FROM node:20.11-bookworm-slim AS b;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM b;RUN apt-get install -y curl;CMD ["node", "a.js"]#| IMG001
             5.22.0 | native | FROM node:20.11-bookworm;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get install -y openssl;CMD ["node", "a.js"]#| ''
+            # Distroless images of Debian 11 and 12 have no zlib.
+            6.19.3 | debian-openssl-3.0.x | FROM gcr.io/distroless/nodejs20-debian12:nonroot | ENG006
+            6.19.3 | debian-openssl-1.1.x | FROM gcr.io/distroless/nodejs20-debian11 | ENG006
+            6.19.3 | debian-openssl-3.0.x | FROM gcr.io/distroless/nodejs22-debian13 | ''
+            6.19.3 | debian-openssl-3.0.x | FROM gcr.io/distroless/nodejs20-debian12;COPY --from=debian:12 /lib/x86_64-linux-gnu/libz.so.1 /lib/ | ''
+            6.19.3 | debian-openssl-3.0.x | FROM gcr.io/distroless/nodejs20-debian12;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''
+            7.1.0 | native | FROM gcr.io/distroless/nodejs20-debian12 | ''
             # Alpine moved it to where Prisma looks from 6.1.0 on.
             6.0.1 | native | FROM node:20.18-alpine3.21 | PLT005
             6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''
@@ -193,7 +200,7 @@ class DockerfilePlatformTest {
         List<String> rules = new ArrayList<>();
         for (JsonNode each : slipway.json(line).path("findings")) {
             String rule = each.path("rule").asText();
-            if (List.of("PLT004", "PLT005", "IMG001").contains(rule)) {
+            if (List.of("PLT004", "PLT005", "IMG001", "ENG006").contains(rule)) {
                 rules.add(rule);
             }
         }

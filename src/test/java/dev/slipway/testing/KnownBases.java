@@ -3,9 +3,10 @@ package dev.slipway.testing;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.dockerfile.ImageCpu;
+import java.util.List;
 import java.util.Optional;
 
-/** What a few images are: Alpine, Debian, the slim one of it without OpenSSL; of all others nothing is known. */
+/** What a few images are: Alpine, Debian, the slim one of it without OpenSSL, distroless without zlib; of all others nothing is known. */
 final class KnownBases {
     private KnownBases() {}
 
@@ -24,7 +25,14 @@ final class KnownBases {
         boolean bare = name.contains("slim") && !(end && state.installsOpenssl());
         String libc = name.contains("alpine") ? "linux-musl-openssl-" : "debian-openssl-";
         StageSystem system = new StageSystem(
-                image, Optional.of(libc + (bare ? "1.1.x" : "3.0.x")), cpu, moving, "", bare, Optional.empty());
+                image,
+                Optional.of(libc + (bare ? "1.1.x" : "3.0.x")),
+                cpu,
+                moving,
+                "",
+                bare,
+                name.contains("distroless") ? List.of("libz.so.1") : List.of(),
+                Optional.empty());
         return cpu.filter(each -> !ImageCpu.isTold(each))
                 .map(each -> system.onUntold(each, "which CPU it has: " + each))
                 .orElse(system);

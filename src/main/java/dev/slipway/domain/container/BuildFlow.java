@@ -64,6 +64,7 @@ public final class BuildFlow {
         if (copy.from().isEmpty()) {
             new HostCopy(state, copy, project, ignore, file.place(copy)).make();
         }
+        libraries(state, copy);
         Optional<BuildStage> from = copy.from()
                 .flatMap(file::stage)
                 .filter(stage -> stage.index() < state.stage().index());
@@ -90,6 +91,18 @@ public final class BuildFlow {
         });
         if (moved.stream().noneMatch(each -> each.thing() == Thing.CLIENT)) {
             state.doubts.addAll(source.doubts);
+        }
+    }
+
+    private void libraries(StageState state, Instruction.Copy copy) {
+        CopiedLibraries copied =
+                new CopiedLibraries(copy, state.folder, Paths.resolve(state.folder, copy.target()), file.place(copy));
+        state.copied.add(copied);
+        if (copied.mayBring("libssl")) {
+            state.packages = state.packages.or(() -> Optional.of(new Doubt(
+                    "what it copies from " + copy.from().orElse("elsewhere") + " may bring OpenSSL",
+                    file.place(copy),
+                    false)));
         }
     }
 

@@ -22,6 +22,7 @@ public final class StageState {
     private final Map<Thing, Place> lost = new EnumMap<>(Thing.class);
     final List<Doubt> doubts = new ArrayList<>();
     final Map<String, String> variables = new HashMap<>();
+    final List<CopiedLibraries> copied = new ArrayList<>();
     final List<Instruction.Copy> hostModules = new ArrayList<>();
     final List<Called> called = new ArrayList<>();
     String folder = "/";
@@ -39,6 +40,7 @@ public final class StageState {
         lost.putAll(parent.lost);
         worn.putAll(parent.worn);
         doubts.addAll(parent.doubts);
+        copied.addAll(parent.copied);
         variables.putAll(parent.variables);
         folder = parent.folder;
         openssl = parent.openssl;
@@ -117,6 +119,19 @@ public final class StageState {
     /** What keeps it from being told whether OpenSSL comes with something else. */
     public Optional<Doubt> packages() {
         return openssl ? Optional.empty() : packages;
+    }
+
+    /** Whether a line copies a library into it, by its name. */
+    public boolean brings(String library) {
+        return copied.stream().anyMatch(each -> each.bring(library));
+    }
+
+    /** The line that may bring a library with others, the first of them. */
+    public Optional<Place> mayBring(String library) {
+        return copied.stream()
+                .filter(each -> each.mayBring(library))
+                .findFirst()
+                .map(CopiedLibraries::place);
     }
 
     /** The folder that its processes are started in. */

@@ -1,6 +1,7 @@
 package dev.slipway.domain.container;
 
 import dev.slipway.domain.dockerfile.ImageCpu;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param moving whether its tag means another system later
  * @param why nothing is known of it, or not its CPU, a clause; empty text where both are
  * @param fallsBack whether Prisma finds no OpenSSL there and takes it for 1.1.x
+ * @param absent the libraries beside OpenSSL that an engine needs, and that it lacks
  * @param unpublished why no engine is published for it, a sentence; empty where one is, or where that is not known
  */
 public record StageSystem(
@@ -21,11 +23,16 @@ public record StageSystem(
         boolean moving,
         String why,
         boolean fallsBack,
+        List<String> absent,
         Optional<String> unpublished) {
+    public StageSystem {
+        absent = List.copyOf(absent);
+    }
+
     /** One of which nothing is known. */
     public static StageSystem unknown(
             Optional<String> image, Optional<String> cpu, boolean moving, String why, Optional<String> unpublished) {
-        return new StageSystem(image, Optional.empty(), cpu, moving, why, false, unpublished);
+        return new StageSystem(image, Optional.empty(), cpu, moving, why, false, List.of(), unpublished);
     }
 
     /** This one where something that is installed may bring the OpenSSL that it lacks. */
@@ -43,7 +50,14 @@ public record StageSystem(
     /** This one on a CPU that only a build can tell. */
     public StageSystem onUntold(String variable, String whyNot) {
         return new StageSystem(
-                image, target, Optional.of(variable), moving, why.isEmpty() ? whyNot : why, fallsBack, unpublished);
+                image,
+                target,
+                Optional.of(variable),
+                moving,
+                why.isEmpty() ? whyNot : why,
+                fallsBack,
+                absent,
+                unpublished);
     }
 
     /** Whether its engine is the target only if its CPU is the usual one. */

@@ -37,7 +37,7 @@ record LoadableOnLinux(
                         candidate -> targets.isPublished(version, candidate.target(), kind),
                         candidate -> targets.knownIn(candidate.target()));
         boolean needsMore = libc.libc() == Libc.GLIBC && loads.binaryTarget().isPresent();
-        return (needsMore ? loads.withWarnings(libraries.warnings()) : loads).with(libc.libc());
+        return (needsMore ? loads.without(libraries.absent()) : loads).with(libc.libc());
     }
 
     private String family() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param binaryTarget the target whose engine loads; empty when none does or when it is not known
  * @param why the reason, in one or two sentences
  * @param certain whether everything that the answer rests on was seen
- * @param warnings what else may keep the engine from loading
+ * @param absent what else keeps the engine from loading
  * @param libc the C library; empty where there is none to choose, or where it was not looked for
  * @param unpublished whether nothing loads because nothing is published for such a host, whatever is installed on it
  */
@@ -18,12 +18,12 @@ public record Loads(
         Optional<BinaryTarget> binaryTarget,
         String why,
         boolean certain,
-        List<String> warnings,
+        List<AbsentLibrary> absent,
         Optional<Libc> libc,
         boolean unpublished) {
 
     public Loads {
-        warnings = List.copyOf(warnings);
+        absent = List.copyOf(absent);
     }
 
     static Loads target(String name, String why, boolean certain) {
@@ -40,15 +40,20 @@ public record Loads(
     }
 
     Loads withNote(String note) {
-        return new Loads(binaryTarget, why + " " + note, certain, warnings, libc, unpublished);
+        return new Loads(binaryTarget, why + " " + note, certain, absent, libc, unpublished);
     }
 
-    /** The same with warnings, each of which takes the certainty away. */
-    Loads withWarnings(List<String> added) {
+    /** What else keeps the engine from loading, in sentences. */
+    public List<String> warnings() {
+        return absent.stream().map(AbsentLibrary::warning).toList();
+    }
+
+    /** The same without libraries, each of which takes the certainty away. */
+    Loads without(List<AbsentLibrary> added) {
         return new Loads(binaryTarget, why, certain && added.isEmpty(), added, libc, unpublished);
     }
 
     Loads with(Libc seen) {
-        return new Loads(binaryTarget, why, certain, warnings, Optional.of(seen), unpublished);
+        return new Loads(binaryTarget, why, certain, absent, Optional.of(seen), unpublished);
     }
 }

@@ -7,6 +7,10 @@ import java.util.Optional;
 
 /** The shared libraries that a Linux host's loader finds: those of its cache, then those of its own folders. */
 record SystemLibraries(HostProbe host, Cpu cpu, Libc libc, List<String> directories) {
+    private static final List<AbsentLibrary> NEEDED = List.of(
+            new AbsentLibrary("libz.so.1", "zlib1g (Debian, Ubuntu) or zlib (Red Hat)"),
+            new AbsentLibrary("libgcc_s.so.1", "libgcc-s1 (Debian, Ubuntu) or libgcc (Red Hat)"));
+
     SystemLibraries(HostProbe host, LinuxCpu cpu, Libc libc) {
         this(host, cpu.cpu(), libc, LoaderFolders.of(host, cpu, libc));
     }
@@ -70,17 +74,9 @@ record SystemLibraries(HostProbe host, Cpu cpu, Libc libc, List<String> director
     }
 
     /** What is missing of that which engines for glibc need beside libssl; system requirements of Prisma's documentation. */
-    List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        warn("libz.so.1", "zlib1g (Debian, Ubuntu) or zlib (Red Hat)", warnings);
-        warn("libgcc_s.so.1", "libgcc-s1 (Debian, Ubuntu) or libgcc (Red Hat)", warnings);
-        return warnings;
-    }
-
-    private void warn(String library, String install, List<String> warnings) {
-        if (path(List.of(library)).isEmpty() && listable()) {
-            warnings.add(library + " is in no library directory of the host, and the engine needs it: install "
-                    + install + ".");
-        }
+    List<AbsentLibrary> absent() {
+        return NEEDED.stream()
+                .filter(each -> path(List.of(each.name())).isEmpty() && listable())
+                .toList();
     }
 }

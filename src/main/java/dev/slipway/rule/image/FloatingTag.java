@@ -63,7 +63,7 @@ record FloatingTag(String rule) implements Check<Container> {
 
     private static String example(String image) {
         String tag = image.substring(Math.min(image.length(), bare(image).length() + 1));
-        if (!bare(image).endsWith("node")) {
+        if (!bare(image).endsWith("node") || image.startsWith("cgr.dev/")) {
             return bare(image) + ":RELEASE";
         }
         // As nodejs/docker-node builds them: Debian 13 is what the tags of 26 mean, and Debian 12 those before it.

@@ -52,6 +52,7 @@ class FloatingTagTest {
         "alpine:latest,                alpine:RELEASE,                     alpine",
         "localhost:5000/node:22-slim,  localhost:5000/node:22-bookworm-slim, localhost:5000/node",
         "localhost:5000/node,          localhost:5000/node:26-trixie,      localhost:5000/node",
+        "cgr.dev/chainguard/node:latest, cgr.dev/chainguard/node:RELEASE, cgr.dev/chainguard/node",
         "localhost:5000/alpine,        localhost:5000/alpine:RELEASE,      localhost:5000/alpine",
     })
     void aReleaseAndADigestAreShownByTheNameOfTheBase(String image, String release, String bare) {
