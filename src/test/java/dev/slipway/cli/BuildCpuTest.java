@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** For which CPU an image is built, by its Dockerfile and by compose, and where only a build can tell. */
+/** For which CPU an image is built, by its Dockerfile, by who builds and who runs it, and where only a build can tell. */
 class BuildCpuTest {
     private static final String NODE = "node:22.11-bookworm";
     private static final String BUILD = "\nWORKDIR /app\nCOPY . .\nRUN npm ci && npx prisma generate\n";
@@ -106,6 +106,74 @@ class BuildCpuTest {
                 .contains("linux-arm64-openssl-3.0.x", "\"file\":\"compose.yaml\",\"line\":3");
         assertThat(of("PLT001", slipway.json("deploy-check", "image", "--arch", "x64")))
                 .isEqualTo("passed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # of the pod                                                            | binaryTargets             | PLT001
+            nodeSelector: {kubernetes.io/arch: arm64}                               | debian-openssl-3.0.x      | found
+            nodeSelector: {beta.kubernetes.io/arch: arm64}                          | debian-openssl-3.0.x      | found
+            nodeSelector: {kubernetes.io/arch: arm64}                               | linux-arm64-openssl-3.0.x | passed
+            nodeSelector: {kubernetes.io/arch: amd64}                               | debian-openssl-3.0.x      | passed
+            nodeSelector: {kubernetes.io/os: linux}                                 | debian-openssl-3.0.x      | passed
+            affinity: {nodeAffinity: {R: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/arch, operator: In, values: [arm64]}]}]}}} | debian-openssl-3.0.x | found
+            affinity: {nodeAffinity: {R: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/arch, operator: In, values: [arm64, amd64]}]}]}}} | debian-openssl-3.0.x | which CPU it has: k8s/web.yaml:9 says arm64 and amd64
+            affinity: {nodeAffinity: {R: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/arch, operator: NotIn, values: [amd64]}]}]}}} | debian-openssl-3.0.x | which CPU it has: k8s/web.yaml:9 says NotIn amd64
+            affinity: {nodeAffinity: {R: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [linux]}]}]}}} | debian-openssl-3.0.x | passed
+            """)
+    void kubernetesNamesTheCpuOfItsNodes(String line, String targets, String said) throws IOException {
+        CommandsInProcess slipway = project(targets, from("", "") + BUILD + "CMD [\"node\", \"a.js\"]\n");
+        slipway.write("k8s/web.yaml", pod(line));
+
+        assertThat(of("PLT001", slipway.json("check"))).startsWith(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linux/amd64, found", "linux/arm64, passed", "$TARGETPLATFORM, passed"})
+    void anImageForOneCpuDoesNotStartOnNodesOfAnother(String platform, String said) throws IOException {
+        CommandsInProcess slipway = project(
+                "native", from("--platform=" + platform, "") + BUILD + "CMD [\"node\", \"a.js\"]\n");
+        slipway.write("k8s/web.yaml", pod("nodeSelector: {kubernetes.io/arch: arm64}"));
+
+        assertThat(of("PLT003", slipway.json("check"))).isEqualTo(said);
+    }
+
+    private static String pod(String line) {
+        return """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  replicas: 1
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec:
+                """
+                + "      " + line.replace("R:", "requiredDuringSchedulingIgnoredDuringExecution:") + "\n"
+                + """
+                      containers:
+                        - name: web
+                          image: shop:1
+                          env: [{name: DATABASE_URL, value: "postgresql://db/app"}]
+                """;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Makefile                 | docker buildx build --platform linux/arm64 .             | found
+            Makefile                 | docker buildx build --platform=linux/amd64,linux/arm64 . | which CPU it has: Makefile:1 says amd64 and arm64
+            Makefile                 | docker buildx build --platform linux/arm64 -f Other .    | passed
+            Makefile                 | docker buildx build --platform linux/arm64 api           | passed
+            .github/workflows/ci.yml | run: podman build --platform linux/arm64 -t shop .       | found
+            .github/workflows/ci.yml | run: docker build --platform linux/$ARCH .               | which CPU it has: .github/workflows/ci.yml:1 says $ARCH
+            deploy.sh                | sudo docker build . --platform linux/arm64 && true       | found
+            """)
+    void scriptsAndPipelinesNameTheCpuThatTheyBuildFor(String file, String line, String said) throws IOException {
+        CommandsInProcess slipway =
+                project("debian-openssl-3.0.x", from("", "") + BUILD + "CMD [\"node\", \"a.js\"]\n");
+        slipway.write(file, line + "\n");
+
+        assertThat(of("PLT001", slipway.json("check"))).startsWith(said);
     }
 
     private static String from(String platform, String as) {

@@ -55,6 +55,56 @@ class ComposeFilesTest {
                 .isEqualTo(open);
     }
 
+    /** The last stage is on another system than the client is generated on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            target: production                          | false
+            target: last                                | true
+            target: build                               | true
+            target: none                                | true
+            args: {A: b}                                | true
+            target: production, dockerfile: Dockerfile  | false
+            """)
+    void theStageThatComposeNamesShips(String build, boolean last) throws IOException {
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm AS build
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                FROM node:22.11-bookworm AS production
+                COPY --from=build /app /app
+                CMD ["node", "a.js"]
+                FROM node:22.11-alpine3.20 AS last
+                COPY --from=build /app /app
+                CMD ["node", "a.js"]
+                """);
+        slipway.write("compose.yaml", WEB.replace("build: .", "build: {context: ., " + build + "}"));
+
+        assertThat(rules(slipway.json("check")).contains("IMG001")).isEqualTo(last);
+    }
+
+    @Test
+    void twoServicesMayShipAStageEach() throws IOException {
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm AS web
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD ["node", "a.js"]
+                FROM web AS worker
+                CMD ["node", "b.js"]
+                FROM node:22.11-alpine3.20 AS last
+                COPY --from=web /app /app
+                CMD ["node", "a.js"]
+                """);
+        String web = WEB.replace("build: .", "build: {context: ., target: web}");
+        slipway.write(
+                "compose.yaml",
+                web + web.replace("services:\n", "").replace("web:", "worker:").replace(": web", ": worker"));
+
+        assertThat(rules(slipway.json("check"))).doesNotContain("IMG001");
+    }
+
     @Test
     void howManyRunIsNotKnownWhereAFileIsMergedThatSaysIt() throws IOException {
         slipway.write("compose.yaml", WEB);

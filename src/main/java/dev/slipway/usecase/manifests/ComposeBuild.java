@@ -1,6 +1,9 @@
 package dev.slipway.usecase.manifests;
 
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.descriptor.ComposeServices;
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
@@ -97,5 +100,34 @@ public record ComposeBuild(
     public static boolean isSame(Dockerfile one, Dockerfile other) {
         return one.name().equals(other.name())
                 && one.last().orElseThrow().line() == other.last().orElseThrow().line();
+    }
+
+    /** The stages that services ask of a Dockerfile of the project's folder; empty for the last. */
+    static List<Optional<String>> targets(List<Document> documents, String dockerfile) {
+        return documents.stream()
+                .flatMap(document -> ComposeServices.of(document).stream())
+                .map(service -> service.value().asMapping())
+                .filter(service -> !isMounted(service))
+                .flatMap(service -> of(service).stream())
+                .filter(build -> build.isHere() && build.file().equals(dockerfile))
+                .map(ComposeBuild::target)
+                .toList();
+    }
+
+    /** With the project's folder in the place of what the image has, as for development. */
+    public static boolean isMounted(Mapping service) {
+        return service.get("volumes").map(Node::asSequence).map(Sequence::items).orElse(List.of()).stream()
+                .map(item -> item.asText()
+                        .or(() -> item.asMapping().get("source").flatMap(Node::asText))
+                        .orElse(""))
+                .anyMatch(volume -> volume.equals(".")
+                        || volume.startsWith(".:")
+                        || volume.startsWith("./:")
+                        || volume.startsWith("./src"));
+    }
+
+    /** Whether what it ends with ships, by the name of its last stage. */
+    public static boolean ships(Dockerfile built) {
+        return built.last().flatMap(BuildStage::name).filter(ShippedStage.OTHERS::contains).isEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package dev.slipway.usecase.manifests;
 
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +16,34 @@ public final class DefaultDockerfile {
 
     private DefaultDockerfile() {}
 
-    /** That of a folder; empty where there is none. */
+    /** That of a folder as far as it ships, by its scripts and pipelines; empty where there is none. */
     public static Optional<Dockerfile> of(ReadableTexts texts, Path folder) throws ProblemException {
+        return of(texts, folder, List.of());
+    }
+
+    /**
+     * The same by its compose files too.
+     *
+     * @param composed their documents
+     */
+    public static Optional<Dockerfile> of(ReadableTexts texts, Path folder, List<Document> composed)
+            throws ProblemException {
         for (String name : NAMES) {
             Optional<String> text = texts.read(folder.resolve(name));
             if (text.isPresent()) {
-                return Optional.of(Dockerfile.read(name, text.get()));
+                return Optional.of(shipped(Dockerfile.read(name, text.get()), texts, folder, composed));
             }
         }
         return Optional.empty();
+    }
+
+    /** What has been read, as far as it ships. */
+    public static Dockerfile shipped(Dockerfile file, ReadableTexts texts, Path folder, List<Document> composed) {
+        if (file.stages().size() < 2) {
+            return file;
+        }
+        List<Optional<String>> targets = new ArrayList<>(ComposeBuild.targets(composed, file.name()));
+        targets.addAll(BuildCommands.of(texts, folder).targets(file.name()));
+        return ShippedStage.of(file, targets);
     }
 }

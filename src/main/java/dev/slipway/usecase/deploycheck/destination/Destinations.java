@@ -141,7 +141,11 @@ public final class Destinations {
     }
 
     private void image(String name) {
-        Dockerfile file = Dockerfile.read(name, text(name).orElse(""));
+        Dockerfile file = DefaultDockerfile.shipped(
+                Dockerfile.read(name, text(name).orElse("")),
+                files.texts(),
+                files.folder(),
+                first(PlatformFiles.COMPOSE).map(this::composed).orElse(List.of()));
         if (unread.containsKey(name)) {
             add(Platform.IMAGE, name);
         } else if (OtherImage.why(file).isEmpty()) {
@@ -161,9 +165,14 @@ public final class Destinations {
         }
     }
 
-    private void compose(String name) {
+    private List<Document> composed(String name) {
         List<Document> read = new ArrayList<>(read(name));
         List.copyOf(read).forEach(each -> ComposeServices.included(each).forEach(other -> read.addAll(read(other))));
+        return read;
+    }
+
+    private void compose(String name) {
+        List<Document> read = composed(name);
         if (read.isEmpty()) {
             add(Platform.COMPOSE, name);
         }

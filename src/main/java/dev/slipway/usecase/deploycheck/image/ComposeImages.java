@@ -92,7 +92,7 @@ final class ComposeImages {
                 .flatMap(ComposeImages::services)
                 .filter(each -> using.contains(each.key().value()))
                 .map(each -> each.value().asMapping())
-                .filter(service -> !isMounted(service))
+                .filter(service -> !ComposeBuild.isMounted(service))
                 .flatMap(service -> built(files, service).stream())
                 .filter(each -> !all.contains(each))
                 .forEach(all::add);
@@ -105,17 +105,5 @@ final class ComposeImages {
 
     static Stream<MappingEntry> services(Document document) {
         return ComposeServices.of(document).stream();
-    }
-
-    /** With the project's folder in the place of what the image has, as for development. */
-    static boolean isMounted(Mapping service) {
-        return service.get("volumes").map(Node::asSequence).map(Sequence::items).orElse(List.of()).stream()
-                .map(item -> item.asText()
-                        .or(() -> item.asMapping().get("source").flatMap(Node::asText))
-                        .orElse(""))
-                .anyMatch(volume -> volume.equals(".")
-                        || volume.startsWith(".:")
-                        || volume.startsWith("./:")
-                        || volume.startsWith("./src"));
     }
 }

@@ -65,7 +65,7 @@ final class ImageServices {
         return ComposeImages.services(document)
                 .filter(each -> names.contains(each.key().value()))
                 .map(each -> each.value().asMapping())
-                .filter(service -> !ComposeImages.isMounted(service))
+                .filter(service -> !ComposeBuild.isMounted(service))
                 .flatMap(service -> ServiceStart.of(document, service).stream())
                 .toList();
     }
@@ -93,7 +93,7 @@ final class ImageServices {
                                         .flatMap(Node::asText)
                                         .filter(images::contains)
                                         .isPresent()))
-                .filter(service -> !ComposeImages.isMounted(service))
+                .filter(service -> !ComposeBuild.isMounted(service))
                 .forEach(service -> service(document, service));
     }
 

@@ -7,8 +7,6 @@ import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
-import dev.slipway.domain.deployment.FunctionImage;
-import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.Dockerfile;
@@ -60,7 +58,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Outcome outcome = Outcome.of(List.of());
         for (Optional<Dockerfile> file : images.isEmpty() ? builds(deployment) : List.<Optional<Dockerfile>>of()) {
             Container container = container(deployment, file, Optional.empty());
-            Outcome one = judged(container).and(targets(container, deployment)).and(onFly(container, deployment));
+            Outcome one = judged(container)
+                    .and(targets(container, deployment))
+                    .and(ImageRunners.judge(container, deployment, files(deployment)));
             outcome = outcome.and(one.without(outcome.findings()));
         }
         for (Container named : images.isEmpty() ? named(deployment) : List.<Container>of()) {
@@ -76,7 +76,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
 
     /**
      * The project's own, and what else compose builds; one that is not there where there is none. What compose builds of the
-     * same file has its arguments, and where nobody else builds it, nobody builds it without them.
+     * same file has its arguments and its stage, and where nobody else builds it, nobody builds it without them.
      */
     private List<Optional<Dockerfile>> builds(Deployment deployment) throws ProblemException {
         Optional<Dockerfile> own = dockerfile(deployment);
@@ -88,7 +88,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .allMatch(each -> each == Platform.COMPOSE || each == Platform.IMAGE);
         boolean replaced = own.isPresent()
                 && others.stream()
-                        .anyMatch(each -> each.equals(own.get()) || (alone && ComposeBuild.isSame(each, own.get())));
+                        .anyMatch(each -> each.equals(own.get()) || (alone
+                                        && each.name().equals(own.get().name())
+                                        && (ComposeBuild.isSame(each, own.get()) || ComposeBuild.ships(each))));
         List<Optional<Dockerfile>> all = new ArrayList<>();
         if (!replaced && (own.isPresent() || others.isEmpty())) {
             all.add(own);
@@ -180,20 +182,6 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .orElse(Outcome.of(List.of()));
     }
 
-    /** What Fly.io builds, for the CPU of its machines. */
-    private static Outcome onFly(Container container, Deployment deployment) {
-        Outcome outcome = Outcome.of(List.of());
-        for (Destination fly : deployment.destinations()) {
-            if (fly.platform() == Platform.FLY
-                    && RecipeReader.isFlyAlone(deployment)
-                    && container.recipe().isPresent()) {
-                Destination image = ImageDestination.of(container.recipe().get().file());
-                outcome = outcome.and(Outcome.judge(PlatformRules.ofImages(), new FunctionImage(fly, image)));
-            }
-        }
-        return outcome;
-    }
-
     private static List<ClientGenerator> withEngine(Deployment deployment) {
         return deployment.project().generators().stream()
                 .filter(each -> !(each.engine() instanceof EngineUse.None))
@@ -233,13 +221,14 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Path folder = deployment.folder();
         Optional<Dockerfile> found = RecipeReader.isFlyAlone(deployment)
                 ? FlyToml.of(texts, documents, folder).dockerfile(name -> texts.read(folder.resolve(name)))
-                : DefaultDockerfile.of(texts, folder);
+                : DefaultDockerfile.of(texts, folder, ComposeImages.documents(files(deployment)));
         return found.filter(
                 file -> !file.stages().isEmpty() && OtherImage.why(file).isEmpty());
     }
 
     private Optional<String> other(Deployment deployment) throws ProblemException {
-        return DefaultDockerfile.of(texts, deployment.folder()).flatMap(OtherImage::why);
+        return DefaultDockerfile.of(texts, deployment.folder(), ComposeImages.documents(files(deployment)))
+                .flatMap(OtherImage::why);
     }
 
     private static Map<String, String> environment(

@@ -7,6 +7,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.startup.Startup;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.ComposeBuild;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import dev.slipway.usecase.manifests.Packages;
 import dev.slipway.usecase.manifests.ProjectScripts;
@@ -58,7 +59,7 @@ final class NamedImages {
                 .collect(Collectors.toSet());
         ComposeImages.services(document)
                 .map(each -> each.value().asMapping())
-                .filter(service -> service.get("build").isEmpty() && !ComposeImages.isMounted(service))
+                .filter(service -> service.get("build").isEmpty() && !ComposeBuild.isMounted(service))
                 .filter(service -> service.get("image")
                         .flatMap(Node::asText)
                         .filter(built::contains)
@@ -77,17 +78,14 @@ final class NamedImages {
     }
 
     private void pod(Document document, Optional<Fact<Integer>> replicas) {
-        for (String[] path : List.of(new String[] {"spec"}, new String[] {"spec", "template", "spec"}, new String[] {
-            "spec", "jobTemplate", "spec", "template", "spec"
-        })) {
-            Optional<Mapping> pod = document.at(path).map(Node::asMapping);
+        KubernetesCpu.pods(document).forEach(pod -> {
             containers(pod, "containers").forEach(each -> container(document, each, replicas));
             containers(pod, "initContainers").forEach(each -> container(document, each, Optional.empty()));
-        }
+        });
     }
 
-    private static Stream<Mapping> containers(Optional<Mapping> pod, String key) {
-        return pod.flatMap(each -> each.get(key)).stream()
+    private static Stream<Mapping> containers(Mapping pod, String key) {
+        return pod.get(key).stream()
                 .flatMap(node -> node.asSequence().items().stream())
                 .map(Node::asMapping);
     }

@@ -15,6 +15,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.BuildCommands;
 import dev.slipway.usecase.manifests.Packages;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,14 @@ record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, D
                         .filter(each -> each.platform() == Platform.FLY)
                         .flatMap(each -> each.architecture().stream())
                         .findFirst()
-                : ComposeImages.cpu(new FolderTexts(texts, documents, deployment.folder()), file);
+                : asked(new FolderTexts(texts, documents, deployment.folder()), file);
+    }
+
+    /** By compose before the nodes that run it, and those before what scripts and pipelines say. */
+    private static Optional<Fact<String>> asked(FolderTexts files, Dockerfile file) {
+        return ComposeImages.cpu(files, file)
+                .or(() -> KubernetesCpu.of(files))
+                .or(() -> BuildCommands.of(files.texts(), files.folder()).cpu(file.name()));
     }
 
     /** Whether Fly.io runs the one image that there is, and not one that is built elsewhere, or otherwise. */

@@ -1,0 +1,146 @@
+package dev.slipway.usecase.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.domain.dockerfile.BuildStage;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which stage of a Dockerfile ships, and for which CPU, by those who build it. */
+class BuildCommandsTest {
+    private static final Path FOLDER = Path.of("/shop");
+    private static final String DOCKERFILE =
+            "FROM node AS build\nFROM node AS test\nFROM node AS production\nFROM node AS last\n";
+
+    private final Map<Path, String> files = new HashMap<>();
+
+    private final ReadableTexts texts = new ReadableTexts() {
+        @Override
+        public Optional<String> read(Path file) {
+            return Optional.ofNullable(files.get(file));
+        }
+
+        @Override
+        public List<Path> below(Path folder) {
+            return files.keySet().stream()
+                    .filter(file -> file.startsWith(folder))
+                    .sorted()
+                    .toList();
+        }
+    };
+
+    private void write(String name, String text) {
+        files.put(FOLDER.resolve(name), text);
+    }
+
+    private String shipped() {
+        return DefaultDockerfile.shipped(Dockerfile.read("Dockerfile", DOCKERFILE), texts, FOLDER, List.of())
+                .last()
+                .flatMap(BuildStage::name)
+                .orElseThrow();
+    }
+
+    private Optional<String> cpu() {
+        return BuildCommands.of(texts, FOLDER).cpu("Dockerfile").map(Fact::value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            docker build --target production -t shop .                             | production
+            docker build --target=production .                                     | production
+            docker build -t shop --target production --build-arg A='b c' .         | production
+            docker --context far buildx build --push --target production ./        | production
+            sudo docker image build --target production $PWD                       | production
+            buildah bud --target production .                                      | production
+            docker build -f ./Dockerfile --target production .                     | production
+            cd x; docker build --target production . ; docker push shop            | production
+            docker build --target 2 .                                              | production
+            docker build --target $STAGE .                                         | last
+            docker build --target none .                                           | last
+            docker build --target test .                                           | last
+            docker build --target build .                                          | last
+            docker build .                                                         | last
+            docker build --target production . && docker build --target test .     | production
+            docker build --target production . && docker build .                   | last
+            docker build --target production . && docker build --target last .     | last
+            docker build -f Dockerfile.other --target production .                 | last
+            docker build --target production api                                   | last
+            docker build --target production                                       | last
+            docker compose build --target production .                             | last
+            echo docker build --target production .                                | last
+            # docker build --target production .                                   | last
+            """)
+    void theStageShipsThatAllBuildsName(String line, String stage) {
+        write("deploy.sh", "#!/bin/sh\n" + line + "\n");
+
+        assertThat(shipped()).isEqualTo(stage);
+    }
+
+    @Test
+    void aScriptOfPackageJsonIsRead() {
+        write("package.json", """
+                {"scripts": {"test": "vitest", "image": "docker build --build-arg A=\\"b c\\" --target production -t shop ."}}
+                """);
+
+        assertThat(shipped()).isEqualTo("production");
+    }
+
+    @Test
+    void aCommandGoesOnBehindABackslash() {
+        write("scripts/image.sh", "docker build \\\n  --target production \\\n  --platform linux/arm64 \\\n  .\n");
+
+        assertThat(shipped()).isEqualTo("production");
+        assertThat(cpu()).contains("arm64");
+    }
+
+    @Test
+    void theActionOfGithubIsRead() {
+        write(".github/workflows/ci.yml", """
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/setup-buildx-action@v3
+                      - name: image
+                        uses: docker/build-push-action@v6
+                        with:
+                          platforms: |
+                            linux/amd64
+                            linux/arm64
+                          # what ships
+                          target: "production"
+                      - run: echo
+                        with:
+                          target: last
+                """);
+
+        assertThat(shipped()).isEqualTo("production");
+        assertThat(cpu()).contains("amd64 and arm64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"context: api", "file: Dockerfile.other", "context: https://example.com/shop.git"})
+    void theActionMayBuildSomethingElse(String line) {
+        write(
+                ".github/workflows/ci.yml",
+                "- uses: docker/build-push-action@v6\n  with:\n    target: production\n    " + line + "\n");
+
+        assertThat(shipped()).isEqualTo("last");
+        assertThat(cpu()).isEmpty();
+    }
+
+    @Test
+    void whoNamesNoCpuBuildsForHisOwn() {
+        write("Makefile", "image:\n\tdocker build .\n");
+
+        assertThat(cpu()).isEmpty();
+    }
+}
