@@ -19,10 +19,14 @@ final class Cluster {
 
     static boolean is(Document document) {
         Mapping root = document.root().asMapping();
-        return root.get("apiVersion").isPresent() && root.get("kind").isPresent();
+        return (root.get("apiVersion").isPresent() && root.get("kind").isPresent()) || KustomizeMaps.are(document);
     }
 
-    void add(Document document) {
+    void add(Document document, Neighbours neighbours) {
+        if (KustomizeMaps.are(document)) {
+            maps.generated(new KustomizeMaps(document, neighbours));
+            return;
+        }
         KubernetesObjects.of(document).forEach(this::object);
     }
 

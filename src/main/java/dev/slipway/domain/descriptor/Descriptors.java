@@ -22,7 +22,7 @@ public final class Descriptors {
             } else if (ServerlessFile.is(document)) {
                 ServerlessFile.read(document, neighbours, reading);
             } else if (Cluster.is(document)) {
-                cluster.add(document);
+                cluster.add(document, neighbours);
             } else if (ComposeFile.is(document)) {
                 ComposeFile.read(document, neighbours, reading);
             } else {

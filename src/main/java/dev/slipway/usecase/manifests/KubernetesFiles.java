@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<String> made) {
     private static final List<String> FOLDERS =
-            List.of("k8s", "kubernetes", "kube", "manifests", "deploy", "deployment", "deployments");
+            List.of(
+            "k8s", "kubernetes", "kube", "manifests", "deploy", "deployment", "deployments", "helm", "chart", "charts");
     private static final List<String> NAMES = List.of("deployment", "k8s", "kubernetes");
 
     /** Folders that nothing else has a use for. */
@@ -30,6 +31,9 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
     /** What makes an overlay say something else than the files that it takes. */
     private static final List<String> CHANGES =
             List.of("patches:", "patchesStrategicMerge:", "patchesJson6902:", "replicas:", "components:", "bases:");
+
+    /** What makes ConfigMaps and Secrets, so that it is read as those are. */
+    private static final List<String> GENERATORS = List.of("configMapGenerator:", "secretGenerator:");
 
     public KubernetesFiles {
         manifests = List.copyOf(manifests);
@@ -57,6 +61,9 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
                 overlays++;
                 boolean changes = overlays > 1 || CHANGES.stream().anyMatch(text::contains);
                 made = changes ? Optional.of(kustomized(folder, file)) : made;
+                if (GENERATORS.stream().anyMatch(text::contains)) {
+                    manifests.add(file);
+                }
             } else if (isManifest(text)) {
                 manifests.add(file);
                 boolean template = text.contains("{{");

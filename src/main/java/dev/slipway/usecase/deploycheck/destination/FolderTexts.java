@@ -29,13 +29,18 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     @Override
     public Optional<String> text(Document of, String path) {
-        return inside(path);
+        return inside(beside(of, path));
     }
 
     @Override
     public Optional<Document> document(Document of, String path) {
-        return inside(path)
-                .flatMap(text -> documents(named(path), text).stream().findFirst());
+        return inside(beside(of, path))
+                .flatMap(text -> documents(named(beside(of, path)), text).stream().findFirst());
+    }
+
+    /** A path from the project's folder, of one that a file of it names. */
+    private static String beside(Document of, String path) {
+        return of.name().substring(0, of.name().lastIndexOf('/') + 1) + path;
     }
 
     /** As its user would type it. */
