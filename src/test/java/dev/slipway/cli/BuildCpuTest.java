@@ -131,8 +131,8 @@ class BuildCpuTest {
     @ParameterizedTest
     @CsvSource({"linux/amd64, found", "linux/arm64, passed", "$TARGETPLATFORM, passed"})
     void anImageForOneCpuDoesNotStartOnNodesOfAnother(String platform, String said) throws IOException {
-        CommandsInProcess slipway = project(
-                "native", from("--platform=" + platform, "") + BUILD + "CMD [\"node\", \"a.js\"]\n");
+        CommandsInProcess slipway =
+                project("native", from("--platform=" + platform, "") + BUILD + "CMD [\"node\", \"a.js\"]\n");
         slipway.write("k8s/web.yaml", pod("nodeSelector: {kubernetes.io/arch: arm64}"));
 
         assertThat(of("PLT003", slipway.json("check"))).isEqualTo(said);
@@ -148,9 +148,7 @@ class BuildCpuTest {
                   template:
                     metadata: {labels: {app: web}}
                     spec:
-                """
-                + "      " + line.replace("R:", "requiredDuringSchedulingIgnoredDuringExecution:") + "\n"
-                + """
+                """ + "      " + line.replace("R:", "requiredDuringSchedulingIgnoredDuringExecution:") + "\n" + """
                       containers:
                         - name: web
                           image: shop:1

@@ -72,7 +72,8 @@ class ClusterSecretsTest {
     @Test
     void whatIsWrittenOutComesBeforeWhatIsEncoded() throws IOException {
         pods(ONE);
-        secret("data: {DATABASE_URL: " + base64("postgresql://db/shop") + "}\nstringData: {DATABASE_URL: \"" + URL + "\"}\n");
+        secret("data: {DATABASE_URL: " + base64("postgresql://db/shop") + "}\nstringData: {DATABASE_URL: \"" + URL
+                + "\"}\n");
 
         assertThat(found()).isEqualTo("k8s/secret.yaml:5");
     }
@@ -102,7 +103,9 @@ class ClusterSecretsTest {
             """)
     void whatKustomizeMakesIsRead(String kustomization, String place) throws IOException {
         pods(ALL);
-        slipway.write("k8s/kustomization.yaml", kustomization.replace("URL\"", URL + "\"").replace("'URL'", "'" + URL + "'") + "\n");
+        slipway.write(
+                "k8s/kustomization.yaml",
+                kustomization.replace("URL\"", URL + "\"").replace("'URL'", "'" + URL + "'") + "\n");
         slipway.write("k8s/db.env", "# of production\nA=b\nDATABASE_URL=" + URL + "\n");
         slipway.write("k8s/url.txt", URL + "\n");
         slipway.write("k8s/DATABASE_URL", URL);
@@ -116,7 +119,8 @@ class ClusterSecretsTest {
         pods("envFrom: [{secretRef: {name: db}}]");
         slipway.write("k8s/kustomization.yaml", "secretGenerator: [{name: db, envs: [none.env]}]\n");
 
-        assertThat(slipway.run("connections", "plan", "--max-connections", "100").out())
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100")
+                        .out())
                 .contains("web", "the URL comes from a ConfigMap or Secret");
     }
 
@@ -127,7 +131,8 @@ class ClusterSecretsTest {
                 "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: {{ .Values.replicas }}}\n");
 
         assertThat(slipway.json("check").at("/targets").toString()).contains("kubernetes");
-        assertThat(slipway.run("connections", "plan", "--max-connections", "100").out())
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100")
+                        .out())
                 .contains("helm/templates/web.yaml: it is a template", "template CHART > rendered.yaml");
     }
 }

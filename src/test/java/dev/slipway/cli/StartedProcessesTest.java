@@ -78,6 +78,39 @@ class StartedProcessesTest {
         assertThat(pool()).isEqualTo(pool);
     }
 
+    /** The pool of one is 5; null where it cannot be told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ecosystem.config.js  | module.exports = [{ script: 'd.js', instances: 4 }, { script: 'e.js' }]                     | 25
+            ecosystem.config.js  | module.exports = { script: 'd.js', instances: 4 }                                           | 20
+            ecosystem.config.js  | module.exports = { apps: { script: 'd.js', instances: 4 } }                                 | 20
+            ecosystem.config.js  | module.exports = { pm2: [{ script: 'd.js', instances: 4 }] }                                | 20
+            ecosystem.config.js  | const apps = [{ script: 'd.js', instances: 4 }]; module.exports = { apps };                 | 20
+            ecosystem.config.js  | const all = [{ script: 'd.js', instances: 4 }]; module.exports = { apps: all };             | 20
+            ecosystem.config.js  | const all = [{ script: 'd.js', instances: 4 }]; module.exports = all;                       | 20
+            ecosystem.config.js  | const a = { script: 'd.js', instances: 4 }; module.exports = { apps: [a, { script: 'e' }] } | 25
+            ecosystem.config.js  | const config = { apps: [{ script: 'd.js', instances: 4, }, ], }; module.exports = config    | 20
+            ecosystem.config.js  | const apps = [{ script: 'd.js' }]; apps.push({}); module.exports = { apps };                | null
+            ecosystem.config.js  | const apps = names.map(n => ({ script: n })); module.exports = { apps };                    | null
+            ecosystem.config.js  | module.exports = { apps: [{ script: 'd.js' }, ...more] }                                    | null
+            ecosystem.config.js  | module.exports = { apps: [make()] }                                                         | null
+            ecosystem.config.js  | module.exports = { ...base }                                                                | null
+            ecosystem.config.js  | module.exports = { apps: [{ script: 'd.js' }], ...base }                                    | null
+            ecosystem.config.cjs | export default { apps: [{ script: 'd.js', instances: 4 }] }                                 | 20
+            ecosystem.config.mjs | export default [{ script: 'd.js', instances: 4 }]                                           | 20
+            ecosystem.json       | [{"script": "d.js", "instances": 4}]                                                        | 20
+            ecosystem.json       | {"pm2": {"script": "d.js", "instances": 4}}                                                 | 20
+            ecosystem.yaml       | [{script: d.js, instances: 4}]                                                              | 20
+            ecosystem.yaml       | apps: &all                                                                                  | null
+            """)
+    void ofAFileThatSaysWhatPm2Starts(String file, String text, String pool) throws IOException {
+        slipway.write(file, text + "\n");
+        slipway.write("Dockerfile", "FROM node:22\nCMD pm2-runtime " + file + "\n");
+        slipway.write("compose.yaml", "services:\n  web:\n    build: .\n    environment: {" + ENV + "}\n");
+
+        assertThat(pool()).isEqualTo(pool);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ./api                                                                     | 20

@@ -46,7 +46,8 @@ record CopiedLibraries(Instruction.Copy copy, String folder, String target, Plac
 
     private boolean isAmongLibraries() {
         boolean project = !folder.equals("/") && Paths.isIn(target, folder);
-        return target.equals("/") || (isOfSystem() && !project && PROJECTS.stream().noneMatch(each -> Paths.isIn(target, each)));
+        return target.equals("/")
+                || (isOfSystem() && !project && PROJECTS.stream().noneMatch(each -> Paths.isIn(target, each)));
     }
 
     private static boolean mayHave(String source, String library) {

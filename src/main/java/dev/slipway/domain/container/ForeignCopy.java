@@ -4,7 +4,6 @@ import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.judgement.Place;
 import java.util.List;
-import java.util.Optional;
 
 /** What COPY brings from an image that is no stage, and ADD from elsewhere or out of an archive; nobody looks into them. */
 record ForeignCopy(StageState state, Instruction.Copy copy, Place place) {
@@ -13,7 +12,8 @@ record ForeignCopy(StageState state, Instruction.Copy copy, Place place) {
 
     static boolean is(Instruction.Copy copy) {
         return copy.from().isPresent()
-                || (isAdd(copy) && copy.sources().stream().anyMatch(each -> isRemote(each) || CopiedLibraries.isArchive(each)));
+                || (isAdd(copy)
+                        && copy.sources().stream().anyMatch(each -> isRemote(each) || CopiedLibraries.isArchive(each)));
     }
 
     void note() {

@@ -99,7 +99,9 @@ final class ConfigMaps {
 
     /** Whether what an item of {@code envFrom} names is here, so that all of it is known. */
     boolean has(Mapping item) {
-        return name(item).filter(name -> found.containsKey(name) && !partly.contains(name)).isPresent();
+        return name(item)
+                .filter(name -> found.containsKey(name) && !partly.contains(name))
+                .isPresent();
     }
 
     /** Those of an item of {@code envFrom}. */

@@ -76,8 +76,7 @@ record KustomizeMaps(Document document, Neighbours neighbours) {
         String path = path(named).orElse("");
         String[] pair = named.asText().orElse("").split("=", 2);
         String key = pair.length == 2 ? pair[0] : path.substring(path.lastIndexOf('/') + 1);
-        whole(path).ifPresent(
-                file -> texts.put(key, new LocatedNode(file, ConfigMaps.text(file.root(), file.text()))));
+        whole(path).ifPresent(file -> texts.put(key, new LocatedNode(file, ConfigMaps.text(file.root(), file.text()))));
     }
 
     private static Stream<String> variableFiles(Mapping generator) {

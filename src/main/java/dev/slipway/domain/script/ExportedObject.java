@@ -3,7 +3,7 @@ package dev.slipway.domain.script;
 import java.util.stream.IntStream;
 
 /**
- * Finds the object that a module exports as a whole.
+ * Finds the object, or the list, that a module exports as a whole.
  *
  * @param wrapper what the names of functions begin with that give back what they are given
  */
@@ -13,15 +13,21 @@ record ExportedObject(Script script, String wrapper) {
 
     /** Its opening brace; -1 where it is not written out, or where it is made by a call of which only it is seen. */
     int brace() {
+        int opening = opening();
+        return script.is(opening, "{") ? opening : -1;
+    }
+
+    /** The same of an object or a list. */
+    int opening() {
         int found = -1;
         for (int at = 0; at < script.size(); at++) {
             int value = script.depth(at) > 0 ? -1 : exported(at);
             if (value >= 0) {
-                int brace = object(value, MOST_NAMES);
-                if (found >= 0 || brace < 0) {
+                int opening = object(value, MOST_NAMES);
+                if (found >= 0 || opening < 0) {
                     return -1;
                 }
-                found = brace;
+                found = opening;
             }
         }
         return found;
@@ -35,9 +41,14 @@ record ExportedObject(Script script, String wrapper) {
         return common ? at + 4 : -1;
     }
 
+    /** An object or a list that stands at a place, as itself or by the name of a constant that is one. */
+    int named(int at) {
+        return object(at, MOST_NAMES);
+    }
+
     /** An object, the name of a constant that is one, or one that a wrapper is given: {@code withMDX(config)}. */
     private int object(int at, int names) {
-        if (script.is(at, "{")) {
+        if (script.is(at, "{") || script.is(at, "[")) {
             return at;
         }
         if (names == 0 || !script.isName(at) || script.at(at).text().equals("function")) {
@@ -53,6 +64,8 @@ record ExportedObject(Script script, String wrapper) {
         boolean whole = script.is(at + 1, ";")
                 || script.is(at + 1, ")")
                 || script.is(at + 1, ",")
+                || script.is(at + 1, "}")
+                || script.is(at + 1, "]")
                 || at + 1 == script.size()
                 || script.at(at + 1).line() > script.at(at).line();
         int value = whole && !isChanged(name) ? script.constant(name) : -1;

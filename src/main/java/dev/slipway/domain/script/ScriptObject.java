@@ -26,20 +26,44 @@ public final class ScriptObject {
         return new ScriptObject(script, script.is(0, "{") ? 0 : -1);
     }
 
-    /** The objects of a list; empty where the expression is no list, or something in it is not written out. */
-    public static Optional<List<ScriptObject>> list(List<Token> expression) {
-        Script script = new Script(expression);
-        int close = script.partner(0);
-        if (!script.is(0, "[") || close != script.size() - 1) {
+    /**
+     * The objects of the list that a script exports, as itself or behind the first of the keys that is there; one object is a list of
+     * it. Empty where something of that is not written out.
+     */
+    public static Optional<List<ScriptObject>> listed(List<Token> tokens, List<String> keys) {
+        Script script = new Script(tokens);
+        ExportedObject exported = new ExportedObject(script, "defineConfig");
+        int opening = exported.opening();
+        if (script.is(opening, "{")) {
+            ScriptObject whole = new ScriptObject(script, opening);
+            Optional<String> key = keys.stream().filter(whole::mayHave).findFirst();
+            if (key.isPresent()) {
+                opening = new ObjectText(script, opening)
+                        .value(key.get())
+                        .filter(ObjectText.Value::certain)
+                        .map(value -> exported.named(value.at()))
+                        .orElse(-1);
+            }
+        }
+        return script.is(opening, "{")
+                ? Optional.of(List.of(new ScriptObject(script, opening)))
+                : list(exported, opening);
+    }
+
+    private static Optional<List<ScriptObject>> list(ExportedObject names, int open) {
+        Script script = names.script();
+        int close = script.partner(open);
+        if (!script.is(open, "[") || close < 0) {
             return Optional.empty();
         }
         List<ScriptObject> objects = new ArrayList<>();
-        for (int at = 1; at < close; at = script.is(at, ",") ? at + 1 : at) {
-            if (!script.is(at, "{") || script.partner(at) < 0) {
+        for (int at = open + 1; at < close; at = script.is(at, ",") ? at + 1 : at) {
+            int brace = names.named(at);
+            if (!script.is(brace, "{") || script.partner(brace) < 0) {
                 return Optional.empty();
             }
-            objects.add(new ScriptObject(script, at));
-            at = script.partner(at) + 1;
+            objects.add(new ScriptObject(script, brace));
+            at = script.endOfExpression(at);
         }
         return Optional.of(objects);
     }

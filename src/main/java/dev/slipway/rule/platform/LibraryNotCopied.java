@@ -32,8 +32,8 @@ record LibraryNotCopied(String rule) implements ContainerCheck {
                 continue;
             }
             if (perhaps.isPresent()) {
-                return new NotChecked("whether " + library + " comes with what " + perhaps.get().place()
-                        + " copies; give the image: --image app.tar");
+                return new NotChecked("whether " + library + " comes with what "
+                        + perhaps.get().place() + " copies; give the image: --image app.tar");
             }
             absent.add(library);
         }
@@ -45,8 +45,8 @@ record LibraryNotCopied(String rule) implements ContainerCheck {
 
     private Finding found(Container container, Recipe recipe, String libraries) {
         return error(
-                recipe.endSystem().image().orElse("The image") + " has no " + libraries
-                        + ", which the engines of " + container.shownVersion() + " need: the loader refuses them there.",
+                recipe.endSystem().image().orElse("The image") + " has no " + libraries + ", which the engines of "
+                        + container.shownVersion() + " need: the loader refuses them there.",
                 recipe.endPlaces(),
                 "Copy it from a stage of the same Debian: COPY --from=STAGE /lib/x86_64-linux-gnu/libz.so.1"
                         + " /lib/x86_64-linux-gnu/libz.so.1, on arm64 aarch64-linux-gnu; or take a base that has it:"

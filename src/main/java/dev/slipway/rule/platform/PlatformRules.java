@@ -18,7 +18,8 @@ public final class PlatformRules {
 
     /** Of an image, by how it is built or what is in it. */
     public static List<Check<Container>> ofContainer() {
-        return List.of(new NoEnginePublished("PLT004"), new OpenSslNotInstalled("PLT005"), new LibraryNotCopied("ENG006"));
+        return List.of(
+                new NoEnginePublished("PLT004"), new OpenSslNotInstalled("PLT005"), new LibraryNotCopied("ENG006"));
     }
 
     /** Of a function and the image that it is deployed as. */

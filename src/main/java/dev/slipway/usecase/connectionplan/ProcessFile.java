@@ -20,6 +20,9 @@ final class ProcessFile {
     /** What it starts with no word of how many. */
     private static final String ONE = "1";
 
+    /** The keys that a list may stand behind; the first counts. */
+    private static final List<String> LISTS = List.of("apps", "pm2");
+
     private ProcessFile() {}
 
     /**
@@ -34,15 +37,16 @@ final class ProcessFile {
     static Optional<List<App>> apps(StartText file, Documents documents) {
         String name = file.name();
         return name.endsWith("js")
-                ? ScriptObject.exported(Lexer.tokens(file.text()))
-                        .value("apps")
-                        .flatMap(ScriptObject::list)
+                ? ScriptObject.listed(Lexer.tokens(file.text()), LISTS)
                         .map(list -> list.stream().map(ProcessFile::app).toList())
                 : documents.readable(name, file.text()).flatMap(document -> apps(document.root()));
     }
 
     private static Optional<List<App>> apps(Node root) {
-        Node apps = root.asMapping().get("apps").orElse(root);
+        Node apps = LISTS.stream()
+                .flatMap(key -> root.asMapping().get(key).stream())
+                .findFirst()
+                .orElse(root);
         if (apps instanceof Sequence list) {
             return Optional.of(
                     list.items().stream().map(each -> app(each.asMapping())).toList());

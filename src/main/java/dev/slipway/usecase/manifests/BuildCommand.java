@@ -22,7 +22,16 @@ record BuildCommand(String file, Optional<String> target, List<String> platforms
 
     /** Options of docker build that stand alone (docker buildx build, reference, 2026-12-01). */
     private static final Set<String> ALONE = Set.of(
-            "--load", "--push", "--pull", "--no-cache", "--quiet", "-q", "--rm", "--force-rm", "--squash", "--compress");
+            "--load",
+            "--push",
+            "--pull",
+            "--no-cache",
+            "--quiet",
+            "-q",
+            "--rm",
+            "--force-rm",
+            "--squash",
+            "--compress");
 
     private static final Set<String> HERE = Set.of(".", "./", "$PWD", "${PWD}", "$(pwd)");
 
@@ -51,8 +60,14 @@ record BuildCommand(String file, Optional<String> target, List<String> platforms
         for (int i = 0; i < words.size(); i++) {
             if (TOOLS.contains(words.get(i))) {
                 List<String> verbs = words.subList(i + 1, Math.min(words.size(), i + 6));
-                int verb = verbs.stream().filter(BUILD::contains).findFirst().map(verbs::indexOf).orElse(-1);
-                return verb < 0 || verbs.subList(0, verb).contains("compose") || words.subList(0, i).contains("echo")
+                int verb = verbs.stream()
+                        .filter(BUILD::contains)
+                        .findFirst()
+                        .map(verbs::indexOf)
+                        .orElse(-1);
+                return verb < 0
+                                || verbs.subList(0, verb).contains("compose")
+                                || words.subList(0, i).contains("echo")
                         ? Optional.empty()
                         : of(options(words.subList(i + 2 + verb, words.size())), place);
             }

@@ -2,11 +2,11 @@ package dev.slipway.usecase.manifests;
 
 import dev.slipway.domain.dockerfile.ImageCpu;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.ReadableTexts;
-import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +65,8 @@ public final class BuildCommands {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return cpus.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fact<>(String.join(" and ", cpus), named.get(0).place()));
+                : Optional.of(
+                        new Fact<>(String.join(" and ", cpus), named.get(0).place()));
     }
 
     /** The stages that a Dockerfile is built to; empty for the last. */
@@ -90,7 +91,8 @@ public final class BuildCommands {
                 continue;
             }
             while (line.endsWith("\\") && i + 1 < lines.size()) {
-                line = line.substring(0, line.length() - 1) + " " + lines.get(++i).strip();
+                line = line.substring(0, line.length() - 1) + " "
+                        + lines.get(++i).strip();
             }
             String plain = name.equals(MANIFEST) ? line.replace("\\\"", "'") : line;
             for (String command : plain.split(name.equals(MANIFEST) ? "\"|&&|\\|\\||[;|]" : "&&|\\|\\||[;|]")) {

@@ -1,8 +1,8 @@
 package dev.slipway.usecase.manifests;
 
+import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
@@ -128,6 +128,9 @@ public record ComposeBuild(
 
     /** Whether what it ends with ships, by the name of its last stage. */
     public static boolean ships(Dockerfile built) {
-        return built.last().flatMap(BuildStage::name).filter(ShippedStage.OTHERS::contains).isEmpty();
+        return built.last()
+                .flatMap(BuildStage::name)
+                .filter(ShippedStage.OTHERS::contains)
+                .isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.manifests;
 
-import dev.slipway.domain.document.Document;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param made why what the cluster gets is not what stands there, a clause with its file; empty where it is
  */
 public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<String> made) {
-    private static final List<String> FOLDERS =
-            List.of(
+    private static final List<String> FOLDERS = List.of(
             "k8s", "kubernetes", "kube", "manifests", "deploy", "deployment", "deployments", "helm", "chart", "charts");
     private static final List<String> NAMES = List.of("deployment", "k8s", "kubernetes");
 

@@ -25,8 +25,6 @@ final class ShippedStage {
                 .filter(each -> each.filter(OTHERS::contains).isEmpty())
                 .distinct()
                 .toList();
-        return shipped.size() == 1
-                ? shipped.get(0).flatMap(file::upTo).orElse(file)
-                : file;
+        return shipped.size() == 1 ? shipped.get(0).flatMap(file::upTo).orElse(file) : file;
     }
 }

@@ -21,8 +21,9 @@ class LibraryNotCopiedTest {
     @Test
     void aLibraryThatTheBaseLacksAndNothingCopiesIsMissing() {
         assertThat(told(ImageProject.of(BASE + "COPY --from=build /app /app\n")))
-                .startsWith("error: distroless/nodejs20 has no libz.so.1, which the engines of Prisma 6.19.3 need: the loader"
-                        + " refuses them there.\nat: Dockerfile:2\ndo: Copy it from a stage of the same Debian: ");
+                .startsWith(
+                        "error: distroless/nodejs20 has no libz.so.1, which the engines of Prisma 6.19.3 need: the loader"
+                                + " refuses them there.\nat: Dockerfile:2\ndo: Copy it from a stage of the same Debian: ");
     }
 
     @ParameterizedTest

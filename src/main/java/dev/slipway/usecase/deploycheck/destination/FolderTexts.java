@@ -35,7 +35,8 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
     @Override
     public Optional<Document> document(Document of, String path) {
         return inside(beside(of, path))
-                .flatMap(text -> documents(named(beside(of, path)), text).stream().findFirst());
+                .flatMap(text ->
+                        documents(named(beside(of, path)), text).stream().findFirst());
     }
 
     /** A path from the project's folder, of one that a file of it names. */

@@ -19,8 +19,7 @@ final class ImageRunners {
     private ImageRunners() {}
 
     static Outcome judge(Container container, Deployment deployment, FolderTexts files) {
-        Optional<Destination> image =
-                container.recipe().map(recipe -> ImageDestination.of(recipe.file()));
+        Optional<Destination> image = container.recipe().map(recipe -> ImageDestination.of(recipe.file()));
         Outcome outcome = Outcome.of(List.of());
         for (Destination runner : image.isPresent() ? runners(deployment, files) : List.<Destination>of()) {
             outcome = outcome.and(Outcome.judge(PlatformRules.ofImages(), new FunctionImage(runner, image.get())));

@@ -88,7 +88,8 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .allMatch(each -> each == Platform.COMPOSE || each == Platform.IMAGE);
         boolean replaced = own.isPresent()
                 && others.stream()
-                        .anyMatch(each -> each.equals(own.get()) || (alone
+                        .anyMatch(each -> each.equals(own.get())
+                                || (alone
                                         && each.name().equals(own.get().name())
                                         && (ComposeBuild.isSame(each, own.get()) || ComposeBuild.ships(each))));
         List<Optional<Dockerfile>> all = new ArrayList<>();

@@ -60,9 +60,12 @@ final class KubernetesCpu {
     }
 
     private void pod(Document object, Mapping pod) {
-        pod.get("nodeSelector").map(Node::asMapping).ifPresent(selector -> LABELS.forEach(
-                label -> selector.get(label).ifPresent(value -> add(object, value, ""))));
-        pod.get("affinity")
+        pod.get("nodeSelector")
+                .map(Node::asMapping)
+                .ifPresent(selector ->
+                        LABELS.forEach(label -> selector.get(label).ifPresent(value -> add(object, value, ""))));
+        pod
+                .get("affinity")
                 .flatMap(each -> each.asMapping().get("nodeAffinity"))
                 .flatMap(each -> each.asMapping().get("requiredDuringSchedulingIgnoredDuringExecution"))
                 .flatMap(each -> each.asMapping().get("nodeSelectorTerms"))
@@ -71,7 +74,10 @@ final class KubernetesCpu {
                 .flatMap(term -> term.asMapping().get("matchExpressions").stream())
                 .flatMap(KubernetesCpu::items)
                 .map(Node::asMapping)
-                .filter(each -> each.get("key").flatMap(Node::asText).filter(LABELS::contains).isPresent())
+                .filter(each -> each.get("key")
+                        .flatMap(Node::asText)
+                        .filter(LABELS::contains)
+                        .isPresent())
                 .forEach(each -> expression(object, each));
     }
 
