@@ -9,6 +9,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.ProjectReader;
+import dev.slipway.port.RuntimeNames.KnownRuntime;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.datasource.DatasourceView;
@@ -18,7 +19,6 @@ import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,16 +105,7 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
-    public List<Integer> nodesOfVercel() throws ProblemException {
-        String head = "vercel:";
-        return useCases.runtimeNames().all().stream()
-                .flatMap(each -> each.spellings().stream())
-                .flatMap(List::stream)
-                .filter(name ->
-                        name.startsWith(head) && name.substring(head.length()).matches("[0-9]{1,3}"))
-                .map(name -> Integer.valueOf(name.substring(head.length())))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+    public List<KnownRuntime> runtimes() throws ProblemException {
+        return useCases.runtimeNames().all();
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.port;
 
 import dev.slipway.domain.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,14 @@ public interface RuntimeNames {
      *
      * @param spellings for each of them how it may be written, the usual way first
      * @param arches the CPUs it is offered for, by Node's names; empty where no native engine runs
-     * @param deprecated the date, as in the table
+     * @param deprecated the day on which whoever offers it gives it up, also one that is yet to come
      * @param about a sentence for its user
      * @param moving whether the name means another system later
      */
     record KnownRuntime(
             List<List<String>> spellings,
             List<String> arches,
-            Optional<String> deprecated,
+            Optional<LocalDate> deprecated,
             Optional<String> about,
             boolean moving,
             boolean verified,

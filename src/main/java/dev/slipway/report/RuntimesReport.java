@@ -3,6 +3,7 @@ package dev.slipway.report;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.usecase.platformquery.ListRuntimes.CpuTarget;
 import dev.slipway.usecase.platformquery.ListRuntimes.NamedRuntime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ public final class RuntimesReport {
                     Json.text(json, "decides", target.decided());
                     Json.text(json, "loads", target.loads());
                 });
-                Json.text(json, "deprecated", runtime.kin().deprecated());
+                Json.text(json, "deprecated", runtime.kin().deprecated().map(LocalDate::toString));
                 json.writeBooleanField("moving", runtime.kin().moving());
                 json.writeBooleanField("verified", runtime.kin().verified());
                 Json.text(json, "note", runtime.kin().about());

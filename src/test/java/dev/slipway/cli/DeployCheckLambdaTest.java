@@ -285,7 +285,7 @@ class DeployCheckLambdaTest {
 
         assertThat(words())
                 .contains("nodejs18.x --runtime", arch + " --arch", "linux-arm64-openssl-1.0.x")
-                .doesNotContain("nodejs22.x");
+                .doesNotContain("nodejs22.x serverless.yml");
     }
 
     @Test

@@ -51,6 +51,7 @@ class DerivedRuntimeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "12.x, nodejs12.x",
         "18, nodejs18.x",
         "20.x, nodejs20.x",
         "22.11.0, nodejs22.x",
@@ -71,7 +72,7 @@ class DerivedRuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">=99", "lts", "12.x", "", "20.x.y", ">=18.0.0-rc.1"})
+    @ValueSource(strings = {">=99", "lts", "7.x", "", "20.x.y", ">=18.0.0-rc.1"})
     void aRangeThatTakesNoNodeOfVercelSaysNothing(String range) throws IOException {
         manifest("{\"node\": \"" + range + "\"}");
 

@@ -48,7 +48,7 @@ class OrdinaryPairsTest {
                 service: shop
                 provider:
                   name: aws
-                  runtime: nodejs20.x
+                  runtime: nodejs24.x
                 functions:
                   api:
                     handler: src/api.handler
@@ -116,7 +116,7 @@ class OrdinaryPairsTest {
         slipway.write(
                 "serverless.yml",
                 slipway.text("serverless.yml")
-                        .replace("runtime: nodejs20.x", "runtime: nodejs20.x\n  architecture: " + cpu));
+                        .replace("runtime: nodejs24.x", "runtime: nodejs24.x\n  architecture: " + cpu));
         slipway.writeSchema(targets.split(", ", -1));
         if (!made.isEmpty()) {
             slipway.write("node_modules/.prisma/client/libquery_engine-" + made + ".so.node", "engine");

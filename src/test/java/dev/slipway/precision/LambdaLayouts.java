@@ -79,7 +79,7 @@ final class LambdaLayouts {
 
     static Layout yarnWithTwoFunctions() {
         Project project = Project.of(Release.SIX, Manager.YARN, TODAY);
-        String serverless = serverless(TODAY, "nodejs20.x").replace("package:\n", "package:\n  individually: true\n");
+        String serverless = serverless(TODAY, "nodejs24.x").replace("package:\n", "package:\n  individually: true\n");
         return Layout.of(
                 "yarn, two functions packed individually",
                 project.files()

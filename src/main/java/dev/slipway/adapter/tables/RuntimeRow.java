@@ -2,6 +2,8 @@ package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.problem.ProblemException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * A row of the runtime table.
  *
  * @param profile the name of what it looks like; empty where native engines cannot run at all
- * @param deprecated the date, as in the table
+ * @param deprecated the day on which whoever offers it gives it up
  * @param about a sentence for its user
  */
 record RuntimeRow(
@@ -18,7 +20,7 @@ record RuntimeRow(
         Majors majors,
         List<Cpu> cpus,
         Optional<String> profile,
-        Optional<String> deprecated,
+        Optional<LocalDate> deprecated,
         Optional<String> about,
         boolean moving,
         boolean verified,
@@ -39,7 +41,7 @@ record RuntimeRow(
                 majors(row),
                 List.copyOf(cpus),
                 profile,
-                row.optional("deprecated"),
+                deprecated(row),
                 row.optional("about"),
                 row.yes("moving"),
                 !row.text("certainty").equals("unverified"),
@@ -55,6 +57,15 @@ record RuntimeRow(
             }
         }
         return false;
+    }
+
+    private static Optional<LocalDate> deprecated(Row row) throws ProblemException {
+        String text = row.optional("deprecated").orElse("");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            throw row.bad("\"" + text + "\" is no date such as 2027-04-30");
+        }
     }
 
     private static Majors majors(Row row) throws ProblemException {

@@ -3,8 +3,6 @@ package dev.slipway.domain.deployment;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,38 +18,31 @@ public final class LambdaWords {
 
     private LambdaWords() {}
 
-    /** Why AWS refuses a function with what a file says of it, a sentence for each word. */
-    public static List<String> refused(Destination function) {
-        List<String> refused = new ArrayList<>();
-        if (function.platform() != Platform.LAMBDA) {
-            return refused;
-        }
-        function.runtime().filter(LambdaWords::isOfFile).ifPresent(runtime -> {
-            Matcher node = NODE.matcher(runtime.value().strip().toLowerCase(Locale.ROOT));
-            if (node.matches() && !runtime.value().equals("nodejs" + node.group(1) + ".x")) {
-                refused.add(words("runtime", runtime, "nodejs" + node.group(1) + ".x"));
-            }
+    /** How AWS writes the runtime that a file names in words of its own; empty where it is written so, or is another's. */
+    public static Optional<String> runtime(Destination function) {
+        return written(function, function.runtime()).flatMap(written -> {
+            Matcher node = NODE.matcher(written.strip().toLowerCase(Locale.ROOT));
+            return node.matches()
+                    ? Optional.of("nodejs" + node.group(1) + ".x").filter(right -> !right.equals(written))
+                    : Optional.empty();
         });
-        function.architecture()
-                .filter(LambdaWords::isOfFile)
-                .ifPresent(cpu -> meant(cpu.value())
-                        .filter(right -> !right.equals(cpu.value()))
-                        .ifPresent(right -> refused.add(words("architecture", cpu, right))));
-        return refused;
     }
 
-    private static Optional<String> meant(String word) {
-        return Cpu.named(word.equalsIgnoreCase("arm") ? "arm64" : word)
-                .map(cpu -> cpu == Cpu.ARM64 ? "arm64" : "x86_64");
+    /** The same of the CPU. */
+    public static Optional<String> architecture(Destination function) {
+        return written(function, function.architecture())
+                .flatMap(word -> Cpu.named(word.equalsIgnoreCase("arm") ? "arm64" : word)
+                        .map(cpu -> cpu == Cpu.ARM64 ? "arm64" : "x86_64")
+                        .filter(right -> !right.equals(word)));
+    }
+
+    private static Optional<String> written(Destination function, Optional<Fact<String>> word) {
+        return word.filter(fact -> function.platform() == Platform.LAMBDA && isOfFile(fact))
+                .map(Fact::value);
     }
 
     /** In slipway.yaml each word is taken that means something. */
     private static boolean isOfFile(Fact<String> fact) {
         return fact.place().kind() == Place.Kind.FILE && !fact.place().file().matches("(?:.*/)?slipway\\.ya?ml");
-    }
-
-    private static String words(String what, Fact<String> fact, String right) {
-        return "whether AWS takes the function: Lambda has no " + what + " " + fact.value() + " ("
-                + fact.place().place() + "); write " + right;
     }
 }

@@ -1,6 +1,8 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.deployment.DeployedRuntime;
+import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Check;
@@ -25,6 +27,16 @@ public final class PlatformRules {
     /** Of a function and the image that it is deployed as. */
     public static List<Check<FunctionImage>> ofImages() {
         return List.of(new OtherCpuOfImage("PLT003"));
+    }
+
+    /** Of the runtimes that are named for all places together. */
+    public static List<Check<List<DeployedRuntime>>> ofRuntimes() {
+        return List.of(new RuntimeRefused("PLT006"));
+    }
+
+    /** Of the CPU of a place. */
+    public static List<Check<Destination>> ofCpus() {
+        return List.of(new CpuRefused("PLT006"));
     }
 
     /** Of a place that a project goes to. */

@@ -17,6 +17,7 @@ import dev.slipway.usecase.deploycheck.shipped.GivenParcels;
 import dev.slipway.usecase.deploycheck.shipped.OpenShipped;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public record CheckProject(
             if (seen.isNothing() && found.destinations().isEmpty()) {
                 judging.nothingButWhatShips(request.terms());
             } else {
-                judging.project(request.terms(), found);
+                judging.project(request.terms(), found, LocalDate.now(clock));
                 judging.release(new FlyRelease(texts, documents, folder));
             }
             Deployment deployment = new Deployment(

@@ -1,10 +1,12 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.deployment.DeployedRuntime;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.ClientGenerator;
@@ -18,6 +20,7 @@ import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +105,35 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
             }
         }
         return outcome;
+    }
+
+    /** What is named for code of Node to run in, beside what platforms have on that day. */
+    Outcome runtimes(List<Destination> destinations, LocalDate today) throws ProblemException {
+        List<Destination> named =
+                destinations.stream().filter(OfferedRuntimes::isNamed).toList();
+        Outcome outcome = Outcome.of(List.of());
+        for (Destination each : destinations) {
+            outcome = outcome.and(Outcome.judge(PlatformRules.ofCpus(), each));
+        }
+        OfferedRuntimes offered = new OfferedRuntimes(named.isEmpty() ? List.of() : judges.runtimes(), today);
+        List<DeployedRuntime> runtimes = named.stream()
+                .map(each -> offered.of(each, runtime -> engine(runtime, each)))
+                .toList();
+        return outcome.and(Outcome.judge(PlatformRules.ofRuntimes(), runtimes));
+    }
+
+    private Optional<String> engine(String runtime, Destination there) {
+        if (generators.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return judges.engines(runtime, there.architecture().map(Fact::value), folder)
+                    .loads()
+                    .binaryTarget()
+                    .map(BinaryTarget::name);
+        } catch (ProblemException untold) {
+            return Optional.empty();
+        }
     }
 
     private TargetNeed need(Destination destination) {

@@ -9,6 +9,7 @@ import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.urlsource.DeployedDatasource;
+import dev.slipway.port.RuntimeNames.KnownRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,8 @@ public interface Judges {
     /** Which engine the project's Prisma looks for in a runtime that the tables have, and which one loads. */
     RuntimeEngines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
 
-    /** The majors of Node that Vercel has had, the newest first, as its builds try them. */
-    List<Integer> nodesOfVercel() throws ProblemException;
+    /** All that the table of runtimes has. */
+    List<KnownRuntime> runtimes() throws ProblemException;
 
     /**
      * Both are seldom different; a client with the one that loads still looks for the other.

@@ -6,7 +6,6 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
-import dev.slipway.domain.deployment.LambdaWords;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.descriptor.SlipwayFile;
@@ -21,6 +20,7 @@ import dev.slipway.usecase.deploycheck.Answers.Question;
 import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
 import dev.slipway.usecase.deploycheck.shipped.BuiltPackages;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class Judging {
     }
 
     /** @param found what the project's files say of where it goes */
-    void project(Terms terms, FoundDestinations found) throws ProblemException {
+    void project(Terms terms, FoundDestinations found, LocalDate today) throws ProblemException {
         judges.requireNames(folder, terms);
         EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
         for (Destination destination : destinations) {
@@ -75,7 +75,7 @@ final class Judging {
         boolean elsewhere = !destinations.isEmpty()
                 && destinations.stream().allMatch(each -> !each.isOfFile() && UNCOUNTED.contains(each.platform()));
         plan(live.ask(terms, folder, urls), !elsewhere && (found.described() || counted));
-        engines(needs, found.untold(destinations));
+        engines(needs, found.untold(destinations), today);
         configs();
     }
 
@@ -147,9 +147,8 @@ final class Judging {
     }
 
     /** @param unread files that say where the project goes and could not be read, by name */
-    private void engines(EngineNeeds needs, Map<String, Problem> unread) {
+    private void engines(EngineNeeds needs, Map<String, Problem> unread, LocalDate today) {
         for (Destination destination : destinations) {
-            LambdaWords.refused(destination).forEach(why -> answers.open("PLT001", why));
             if (EngineNeeds.isToldBySystem(destination, destinations)) {
                 Optional<Problem> broken =
                         Optional.ofNullable(unread.get(destination.why().file()));
@@ -161,6 +160,7 @@ final class Judging {
             }
         }
         answers.add(EngineNeeds.ofImages(destinations));
+        answers.ask("PLT006", () -> needs.runtimes(destinations, today));
     }
 
     void release(FlyRelease release) {

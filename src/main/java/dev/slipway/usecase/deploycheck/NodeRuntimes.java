@@ -26,7 +26,7 @@ record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> enviro
     private static final Map<String, String> NAMES =
             Map.of("gallium", "16", "hydrogen", "18", "iron", "20", "jod", "22", "krypton", "24");
 
-    private static final int FIRST = 14;
+    private static final int FIRST = 8;
     private static final String ARM = "arm64";
 
     NodeRuntimes {
@@ -73,9 +73,7 @@ record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> enviro
     /** The newest that the range takes, whether it still runs or not (vercel/vercel, build-utils, node-version.ts). */
     private Optional<String> ofRange(String range) {
         try {
-            List<Integer> known = judges.nodesOfVercel().stream()
-                    .filter(each -> each >= FIRST)
-                    .toList();
+            List<Integer> known = OfferedRuntimes.majors(judges.runtimes(), Platform.VERCEL);
             return major(range).or(() -> MajorRange.first(known, range).map(each -> Integer.toString(each)));
         } catch (ProblemException unreadable) {
             // Whoever looks the runtime up says so of the table.
