@@ -1,10 +1,12 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.capacity.AccountQuota;
+import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Fix;
 import dev.slipway.report.snippet.ConcurrencyLimit;
 import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
@@ -14,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The database part of {@code deploy-check lambda}, for people. */
-record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
+/**
+ * The database part of {@code deploy-check lambda}, for people.
+ *
+ * @param declared the functions that the limit is for, where a file declares them
+ */
+record ConcurrencyReport(DatabaseCheck check, List<Demand> declared, Catalogue catalogue) {
     private static final int TOPIC = 18;
     private static final String NOTHING =
             "Nothing can be reserved in this account, as Lambda keeps its last 100 executions unreserved.";
@@ -29,7 +35,7 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
             FindingText.append(text.append('\n'), finding, catalogue);
         }
         if (check.limit().sandboxes() > 0 && (check.reservable() || check.acceptable())) {
-            howToSet(text);
+            howToSet(text, findings);
         }
         text.append("\nthe arithmetic\n");
         Arithmetic.append(text, check.limit().steps(), Paragraph.WIDTH);
@@ -40,7 +46,7 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
     }
 
     /** What belongs beside a snippet: what was found, and the notes. */
-    List<String> asides() {
+    List<String> asides(List<Finding> findings) {
         List<String> asides = new ArrayList<>();
         if (!check.reservable() && check.limit().sandboxes() > 0) {
             asides.add("nothing is printed: " + NOTHING);
@@ -54,6 +60,9 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
         if (check.function().isEmpty()) {
             asides.add(
                     "function: it is called " + ConcurrencyLimit.PLACEHOLDER + " here; --function NAME puts yours in.");
+        }
+        if (!declared.isEmpty() && check.limit().sandboxes() > 0) {
+            asides.add("function: " + whereDeclared(findings));
         }
         for (Note note : check.notes()) {
             asides.add(note.topic() + ": " + note.text());
@@ -70,10 +79,14 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
         return new ConcurrencyLimit(check.function(), check.limit().sandboxes());
     }
 
-    private void howToSet(StringBuilder text) {
+    private void howToSet(StringBuilder text, List<Finding> findings) {
         text.append("\nset it\n");
         if (check.reservable()) {
-            text.append("  ").append(Snippet.command(setting())).append('\n');
+            if (declared.isEmpty()) {
+                text.append("  ").append(Snippet.command(setting())).append('\n');
+            } else {
+                Paragraph.append(text, "  ", whereDeclared(findings));
+            }
             refusal().ifPresent(why -> Paragraph.append(text, "  ", "(" + why + ")"));
         } else {
             Paragraph.append(text, "  ", NOTHING + " The account itself is the limit.");
@@ -88,6 +101,21 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
         if (check.reservable()) {
             text.append("  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
         }
+    }
+
+    /** A deploy gives them names of its own, which a command would have to know. */
+    private String whereDeclared(List<Finding> findings) {
+        String whom = declared.size() == 1
+                ? declared.get(0).workload().name() + " ("
+                        + declared.get(0).workload().place().place() + ")"
+                : Demand.names(declared) + " together";
+        String command = findings.stream()
+                .flatMap(each -> each.fix().stream())
+                .filter(Fix.CapConcurrency.class::isInstance)
+                .map(each -> ": " + each.command())
+                .findFirst()
+                .orElse("");
+        return "reserve " + check.limit().sandboxes() + " at most for " + whom + command;
     }
 
     /** A driver takes no limit from the URL. */

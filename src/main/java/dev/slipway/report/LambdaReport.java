@@ -24,7 +24,13 @@ public final class LambdaReport {
     public LambdaReport(LambdaCheck check, Catalogue catalogue) {
         this.check = check;
         this.catalogue = catalogue;
-        this.database = check.database().map(each -> new ConcurrencyReport(each, catalogue));
+        this.database = check.database()
+                .map(each -> new ConcurrencyReport(
+                        each,
+                        check.project()
+                                .map(project -> project.declared(each.function()))
+                                .orElse(List.of()),
+                        catalogue));
     }
 
     /** The answer with its arithmetic where there is a database; the project; what was not checked. */
@@ -49,7 +55,7 @@ public final class LambdaReport {
 
     /** What belongs beside a snippet. */
     public List<String> asides() {
-        return database.map(ConcurrencyReport::asides).orElse(List.of());
+        return database.map(each -> each.asides(check.outcome().findings())).orElse(List.of());
     }
 
     /** The limit for one tool; nothing where there is no limit to set. */

@@ -277,6 +277,26 @@ class DeployCheckLambdaTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            api: {handler: a.b}                        |                | for api (serverless.yml:7): slipway connections plan --max-connections 100 --write
+            api: {handler: a.b, reservedConcurrency: 5} |                | for api (serverless.yml:7)
+            {api: {handler: a.b}, job: {handler: a.c}} |                | for api, job together: slipway connections plan
+            {api: {handler: a.b}, job: {handler: a.c}} | --function job | for job (serverless.yml:7)
+            """)
+    void aFunctionOfAFileIsCalledAsThereAndNotAsTheDeployCallsIt(String functions, String option, String told)
+            throws IOException {
+        service("runtime: nodejs24.x");
+        String text = Files.readString(folder.resolve("serverless.yml"));
+        Files.writeString(
+                folder.resolve("serverless.yml"),
+                text.replaceFirst("(?s)functions:.*", "functions:\n  ").strip() + "\n  " + functions + "\n");
+
+        run("--max-connections 100 " + (option == null ? "" : option));
+
+        assertThat(words()).contains(told).doesNotContain("my-function", "put-function-concurrency");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"arm64", "aarch64", "ARM64"})
     void theRuntimeOfTheLineWinsInTheWordsOfAnyPlatform(String arch) throws IOException {
         service("runtime: nodejs22.x");

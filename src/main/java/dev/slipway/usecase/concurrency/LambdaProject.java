@@ -7,6 +7,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.usecase.connectionplan.ProjectDemands;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,16 @@ public record LambdaProject(ProjectDemands demands, LambdaOutcome checked) {
                 .findFirst()
                 .or(() -> demands.functions().max(byPool))
                 .orElse(demands.undeclared());
+    }
+
+    /** Those that a file declares and that use the database: the one that is named, or all where none is. */
+    public List<Demand> declared(Optional<FunctionName> function) {
+        return demands.functions()
+                .filter(each -> each.workload().place().kind() == Place.Kind.FILE
+                        && each.pool().size().orElse(1) > 0)
+                .filter(each -> function.isEmpty()
+                        || function.get().name().equals(each.workload().name()))
+                .toList();
     }
 
     /** What one sandbox opens; absent where only a deploy tells. */
