@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** URLs that pods get from Secrets as they are encoded, and from what kustomize makes: one of MySQL is no URL of PostgreSQL. */
 class ClusterSecretsTest {
@@ -76,6 +77,19 @@ class ClusterSecretsTest {
                 + "\"}\n");
 
         assertThat(found()).isEqualTo("k8s/secret.yaml:5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret.example.yaml", "secret.template.yml", "Secret-Sample.yaml"})
+    void whatAFileToCopyHoldsIsNotKnown(String file) throws IOException {
+        pods(ONE);
+        slipway.write(
+                "k8s/" + file,
+                "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {DATABASE_URL: \"" + URL + "\"}\n");
+
+        assertThat(found()).isEmpty();
+        assertThat(slipway.json("check").path("notChecked").toString())
+                .contains("k8s/web.yaml:4 gives the deployed process its own DATABASE_URL");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class ConfigMaps {
     private static final String SECRET = "Secret";
     private static final String CONFIG = "ConfigMap";
+    private static final List<String> COPIED = List.of("example", "sample", "template");
 
     /** By kind and name, then by key: where the text stands. */
     private final Map<String, Map<String, LocatedNode>> found = new HashMap<>();
@@ -31,7 +33,12 @@ final class ConfigMaps {
         return kind.equals(CONFIG) || kind.equals(SECRET);
     }
 
+    /** Takes one of a manifest; what a file to copy holds, such as {@code secret.example.yaml}, is in no cluster. */
     void add(Document document, String kind, Mapping object) {
+        String file = document.name().substring(document.name().lastIndexOf('/') + 1);
+        if (COPIED.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains)) {
+            return;
+        }
         String name =
                 Manifest.text(Manifest.mapping(object, "metadata"), "name").orElse("");
         // What is written out comes before what is encoded (Kubernetes, Secret, stringData).
