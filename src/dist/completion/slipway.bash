@@ -305,7 +305,7 @@ function _picocli_slipway_check() {
 
   local commands=""
   local flag_opts="'--hardened' '--live' '--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--url' '--connect-timeout' '--statement-timeout' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
+  local arg_opts="'--project' '--schema' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--url' '--connect-timeout' '--statement-timeout' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
   local lambdanowvercelnetlifyimageflycomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "fly" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
@@ -314,6 +314,9 @@ function _picocli_slipway_check() {
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+    '--schema')
       return
       ;;
     '--platform')

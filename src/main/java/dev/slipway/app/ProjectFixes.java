@@ -45,7 +45,7 @@ record ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capa
             cap(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.SHOWN));
         } else if (fix instanceof Fix.AddTarget target) {
             useCases.texts()
-                    .replace(AddedTargets.plan(schemas.read(folder, Optional.empty()), List.of(target.binaryTarget()))
+                    .replace(AddedTargets.plan(schemas.read(folder, useCases.schema()), List.of(target.binaryTarget()))
                             .rewrites());
         } else if (fix instanceof Fix.CompleteConfig config) {
             complete(folder, config.file());
@@ -67,7 +67,7 @@ record ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capa
                 .fetcher()
                 .run(new FetchRequest(
                         folder,
-                        Optional.empty(),
+                        useCases.schema(),
                         binaryTargets,
                         List.of(),
                         Optional.empty(),

@@ -23,6 +23,7 @@ import dev.slipway.port.Charts;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.LiveDatabases;
 import dev.slipway.port.Outputs;
+import dev.slipway.port.ProjectReader;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.port.RuntimeNames;
 import dev.slipway.port.TextFiles;
@@ -51,6 +52,7 @@ public final class UseCases {
     private final EvidenceReader evidence;
     private final SchemaMistakes mistakes;
     private final DescriptorDocuments documents;
+    private final Optional<NamedSchema> named;
     private Optional<Releases> releases = Optional.empty();
     private Optional<TargetList> targets = Optional.empty();
 
@@ -73,14 +75,20 @@ public final class UseCases {
         this.evidence = new EvidenceReader(environment);
         this.mistakes = SchemaMistakes.REFUSED;
         this.documents = new DescriptorDocuments();
+        this.named = Optional.empty();
     }
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
     UseCases(UseCases other, TextFiles pending) {
-        this(other, () -> pending, other.mistakes, other.evidence);
+        this(other, () -> pending, other.mistakes, other.evidence, other.named);
     }
 
-    private UseCases(UseCases other, Supplier<TextFiles> texts, SchemaMistakes mistakes, EvidenceReader evidence) {
+    private UseCases(
+            UseCases other,
+            Supplier<TextFiles> texts,
+            SchemaMistakes mistakes,
+            EvidenceReader evidence,
+            Optional<NamedSchema> named) {
         this.out = other.out;
         this.process = other.process;
         this.texts = texts;
@@ -89,6 +97,7 @@ public final class UseCases {
         this.targets = other.targets;
         this.mistakes = mistakes;
         this.documents = other.documents;
+        this.named = named;
     }
 
     /** What Prisma has released; read once. */
@@ -120,7 +129,17 @@ public final class UseCases {
     /** For one judgement of all of a project: they go on with a schema that has mistakes, and read each file once. */
     UseCases judging() {
         TextFiles once = new RememberedTexts(texts.get());
-        return new UseCases(this, () -> once, SchemaMistakes.TOLD, new EvidenceReader(process.environment()));
+        return new UseCases(this, () -> once, SchemaMistakes.TOLD, new EvidenceReader(process.environment()), named);
+    }
+
+    /** The same, of which those that judge a project as a whole take the schema that its user named for it. */
+    public UseCases with(Path folder, Optional<Path> schema) {
+        return new UseCases(this, texts, mistakes, evidence, schema.map(path -> new NamedSchema(folder, path)));
+    }
+
+    /** The schema that was named. */
+    Optional<Path> schema() {
+        return named.map(NamedSchema::schema);
     }
 
     /** Where texts of a project are read and replaced. */
@@ -187,19 +206,21 @@ public final class UseCases {
     }
 
     /** Reads what a project's own files say of its Prisma. */
-    DiskProjectReader projects() throws ProblemException {
-        return new DiskProjectReader(
+    ProjectReader projects() throws ProblemException {
+        ProjectReader disk = new DiskProjectReader(
                 process.environment(), releases(), Optional.empty(), process.pipes(), evidence, mistakes);
+        return named.map(schema -> schema.in(disk)).orElse(disk);
     }
 
     DatasourceReader datasources() throws ProblemException {
-        return new DiskDatasourceReader(
+        DatasourceReader disk = new DiskDatasourceReader(
                 process.environment(),
                 releases(),
                 process.pipes(),
                 new VariablesOfDescriptors(texts.get(), documents),
                 evidence,
                 mistakes);
+        return named.map(schema -> schema.in(disk)).orElse(disk);
     }
 
     /** The runtimes that can be named. */

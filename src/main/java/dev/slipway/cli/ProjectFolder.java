@@ -12,6 +12,9 @@ public final class ProjectFolder {
     public static final Option<Path> PROJECT =
             Option.path("--project", "DIR", "The project; else the one that the folder you are in belongs to.");
 
+    public static final Option<Path> SCHEMA =
+            Option.path("--schema", "PATH", "The schema, a file or a folder, where Prisma's own rules do not find it.");
+
     private ProjectFolder() {}
 
     /** The project that the folder is in, of whatever it consists. */

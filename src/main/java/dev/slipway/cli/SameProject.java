@@ -11,9 +11,10 @@ import java.util.Optional;
  * Makes the commands that are named work as they stand, on the project that this one was told of.
  *
  * @param project the option that names it, behind a blank; empty text where none is needed
+ * @param schema the same of its schema
  * @param prisma the same of its version
  */
-record SameProject(String project, String prisma) {
+record SameProject(String project, String schema, String prisma) {
     private static final String PROGRAM = "slipway ";
     /** Those that bring an engine ask which Prisma is installed. */
     private static final String FETCH = "engine fetch";
@@ -25,6 +26,9 @@ record SameProject(String project, String prisma) {
     private static final List<String> FLAGS =
             List.of("--add-target", "--merge", "--force", "--dry-run", "--write", "--fix", "--print", "--update-lock");
 
+    /** Those that take a schema in the place of the project's. */
+    private static final List<String> OF_SCHEMAS = List.of("datasource ", FETCH, "check");
+
     private static final String PRISMA = " --prisma ";
 
     /**
@@ -34,8 +38,11 @@ record SameProject(String project, String prisma) {
      */
     static Outcome of(Line line, Optional<String> guessed, Outcome outcome) {
         String project = line.has(ProjectFolder.PROJECT) ? line.again(ProjectFolder.PROJECT) : "";
+        String schema = line.has(ProjectFolder.SCHEMA) ? line.again(ProjectFolder.SCHEMA) : "";
         String prisma = guessed.map(PRISMA::concat).orElse("");
-        return project.isEmpty() && prisma.isEmpty() ? outcome : new SameProject(project, prisma).outcome(outcome);
+        return (project + schema + prisma).isEmpty()
+                ? outcome
+                : new SameProject(project, schema, prisma).outcome(outcome);
     }
 
     private Outcome outcome(Outcome outcome) {
@@ -69,9 +76,11 @@ record SameProject(String project, String prisma) {
             if (COMMANDS.stream().anyMatch(command -> text.startsWith(command, begin))) {
                 int end = end(text, begin);
                 String command = text.substring(at, end);
+                boolean takesSchema = OF_SCHEMAS.stream().anyMatch(each -> text.startsWith(each, begin));
                 boolean fetches = text.startsWith(FETCH, begin) && !command.contains(PRISMA);
                 whole.append(text, from, end)
                         .append(fetches ? prisma : "")
+                        .append(takesSchema && !command.contains(ProjectFolder.SCHEMA.name()) ? schema : "")
                         .append(command.contains(ProjectFolder.PROJECT.name()) ? "" : project);
                 from = end;
             }

@@ -78,6 +78,53 @@ class SecondSchemaTest {
         assertThat(told(app)).isEmpty();
     }
 
+    @Test
+    void isJudgedWhereItIsNamed() throws IOException {
+        CommandsInProcess app = twoSchemas();
+
+        String found = app.run("check", "--schema", "prisma/two.prisma").out();
+
+        assertThat(found.replaceAll("\\s+", " "))
+                .contains("MySQL", "prisma/two.prisma:1", "TWO_URL is not set")
+                .contains("--add-target --schema prisma/two.prisma, then generate again")
+                .contains("slipway check --schema prisma/two.prisma --fix --dry-run")
+                .doesNotContain("PostgreSQL", "ask for it");
+    }
+
+    @Test
+    void isPutRightWhereItIsNamed() throws IOException {
+        CommandsInProcess app = twoSchemas();
+        String first = app.text("prisma/schema.prisma");
+
+        app.run("check", "--schema", "prisma/two.prisma", "--fix");
+
+        assertThat(app.text("prisma/two.prisma")).contains("rhel-openssl-3.0.x");
+        assertThat(app.text("prisma/schema.prisma")).isEqualTo(first);
+    }
+
+    @Test
+    void thatIsNotThereIsNotChecked() throws IOException {
+        CommandsInProcess.Ran ran = twoSchemas().run("check", "--schema", "prisma/three.prisma");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(ran.out().replaceAll("\\s+", " ")).contains("where --schema says it is");
+    }
+
+    private CommandsInProcess twoSchemas() throws IOException {
+        CommandsInProcess app = new CommandsInProcess(folder);
+        app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        app.writeSchema();
+        app.write(".env", "DATABASE_URL=\"postgresql://u:p@db.example.com/app?connection_limit=1\"\n");
+        app.write("prisma/two.prisma", OTHER.replace("postgresql", "mysql").replace("DATABASE_URL", "TWO_URL"));
+        app.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {handler: src/h.handler}
+                """);
+        return app;
+    }
+
     private static String told(CommandsInProcess app) {
         String out = app.run("check").out().replaceAll("\\s+", " ");
         String[] parts = out.split(" is judged, and ", 2);

@@ -1,5 +1,6 @@
 package dev.slipway.cli.check;
 
+import dev.slipway.app.CheckUseCases;
 import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.DestinationFlags;
@@ -55,6 +56,7 @@ public final class CheckCommand implements Command {
     public Options options() {
         return Options.of(
                 ProjectFolder.PROJECT,
+                ProjectFolder.SCHEMA,
                 PLATFORM,
                 DestinationFlags.ALL,
                 PlanFlags.ALL,
@@ -81,8 +83,7 @@ public final class CheckCommand implements Command {
         Optional<FixResult> fixed = fixed(line, session, request);
         CheckResult result = fixed.isPresent()
                 ? fixed.get().after()
-                : session.useCases()
-                        .checks()
+                : checks(line, session)
                         .checkProject(line.get(DatabaseOptions.INSTANCES))
                         .run(request);
         Settled settled = judging.settleAll(result.outcome(), result.guessed());
@@ -92,6 +93,7 @@ public final class CheckCommand implements Command {
                 session.useCases().rules(),
                 line.again(Options.of(
                         ProjectFolder.PROJECT,
+                        ProjectFolder.SCHEMA,
                         PLATFORM,
                         DestinationFlags.ALL,
                         PlanFlags.ALL,
@@ -109,14 +111,19 @@ public final class CheckCommand implements Command {
         return exitCode(result, settled);
     }
 
+    private static CheckUseCases checks(Line line, Session session) throws ProblemException {
+        return session.useCases()
+                .with(ProjectFolder.ofThere(line), line.get(ProjectFolder.SCHEMA))
+                .checks();
+    }
+
     private static Optional<FixResult> fixed(Line line, Session session, CheckRequest request) throws ProblemException {
         if (line.has(DRY_RUN) && !line.has(FIX)) {
             throw Problem.usage("--dry-run says how the changes are made, and without --fix there are none.")
                     .remedy("Give --fix too: slipway check --fix --dry-run");
         }
         return line.has(FIX)
-                ? Optional.of(session.useCases()
-                        .checks()
+                ? Optional.of(checks(line, session)
                         .fixProject(line.get(DatabaseOptions.INSTANCES), SourceFlags.of(line), session.progress())
                         .run(request, decisions(request.folder(), session), line.has(DRY_RUN)))
                 : Optional.empty();

@@ -11,7 +11,6 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabases;
 import dev.slipway.usecase.livedatabase.FoundDatabase;
 import dev.slipway.usecase.rounds.DatabaseOpener;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,8 +25,6 @@ public final class LiveFlags {
             "URL",
             "The database, as Prisma writes its URL, or env:NAME for the URL in a variable; else the project's.");
 
-    public static final Option<Path> SCHEMA = Option.path(
-            "--schema", "PATH", "The schema, or the folder of one, in place of that which Prisma would find.");
     private static final Option<Duration> CONNECT_TIMEOUT = Option.span(
             "--connect-timeout",
             "TIME",
@@ -44,7 +41,7 @@ public final class LiveFlags {
     /** How long is waited, wherever a server is asked. */
     public static final Options WAITING = Options.of(CONNECT_TIMEOUT, STATEMENT_TIMEOUT);
 
-    public static final Options ALL = Options.of(URL, ProjectFolder.PROJECT, SCHEMA, WAITING);
+    public static final Options ALL = Options.of(URL, ProjectFolder.PROJECT, ProjectFolder.SCHEMA, WAITING);
 
     private LiveFlags() {}
 
@@ -59,11 +56,13 @@ public final class LiveFlags {
     /** The database of a line. */
     static FoundDatabase found(Line line, Session session) throws ProblemException {
         line.requireAtMostOneOf(URL, ProjectFolder.PROJECT);
-        line.requireAtMostOneOf(URL, SCHEMA);
+        line.requireAtMostOneOf(URL, ProjectFolder.SCHEMA);
         Optional<String> given = line.get(URL);
         return given.isPresent()
                 ? given(given.get(), line, session)
-                : session.useCases().findDatabase().ofProject(ProjectFolder.ofPrisma(line), line.get(SCHEMA));
+                : session.useCases()
+                        .findDatabase()
+                        .ofProject(ProjectFolder.ofPrisma(line), line.get(ProjectFolder.SCHEMA));
     }
 
     /** A database that is named: a URL, or {@code env:NAME}. */

@@ -11,14 +11,11 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The options that say which datasource it is: a project's, or a URL that is typed or read from standard input. */
 final class DatasourceFlags {
-    static final Option<Path> SCHEMA =
-            Option.path("--schema", "PATH", "The schema, a file or a folder, where Prisma's own rules do not find it.");
     static final Option<Provider> PROVIDER = Option.choice(
             "--provider",
             List.of(Provider.values()),
@@ -35,7 +32,7 @@ final class DatasourceFlags {
 
     static Optional<String> url(Line line, Option<String> url) throws ProblemException {
         line.requireAtMostOneOf(url, ProjectFolder.PROJECT);
-        line.requireAtMostOneOf(url, SCHEMA);
+        line.requireAtMostOneOf(url, ProjectFolder.SCHEMA);
         Optional<String> typed = line.get(url);
         return typed.isPresent() && typed.get().equals("-") ? Optional.of(standardInput(url)) : typed;
     }

@@ -53,7 +53,7 @@ public final class LimitCommand implements Command {
         return Options.of(
                 LIMIT,
                 ProjectFolder.PROJECT,
-                DatasourceFlags.SCHEMA,
+                ProjectFolder.SCHEMA,
                 POOL_TIMEOUT,
                 CONNECT_TIMEOUT,
                 PGBOUNCER,
@@ -85,7 +85,7 @@ public final class LimitCommand implements Command {
         WrittenTo unless = line.has(PRINT) || line.has(URL) ? WrittenTo.PRINT : WrittenTo.PLACE;
         return new LimitRequest(
                 ProjectFolder.ofPrisma(line),
-                line.get(DatasourceFlags.SCHEMA),
+                line.get(ProjectFolder.SCHEMA),
                 settings(line),
                 DatasourceFlags.url(line, URL),
                 line.get(DatasourceFlags.PROVIDER),

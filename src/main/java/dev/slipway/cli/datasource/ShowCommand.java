@@ -30,7 +30,7 @@ public final class ShowCommand implements Command {
     public Options options() {
         return Options.of(
                 ProjectFolder.PROJECT,
-                DatasourceFlags.SCHEMA,
+                ProjectFolder.SCHEMA,
                 URL,
                 DatasourceFlags.PROVIDER,
                 JudgingFlags.ALL,
@@ -68,6 +68,6 @@ public final class ShowCommand implements Command {
         Optional<String> url = DatasourceFlags.url(line, URL);
         return url.isPresent()
                 ? show.given(url.get(), line.get(DatasourceFlags.PROVIDER), line.resolve(""))
-                : show.run(ProjectFolder.ofPrisma(line), line.get(DatasourceFlags.SCHEMA), Optional.empty());
+                : show.run(ProjectFolder.ofPrisma(line), line.get(ProjectFolder.SCHEMA), Optional.empty());
     }
 }

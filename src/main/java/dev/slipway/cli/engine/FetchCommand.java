@@ -23,8 +23,6 @@ import java.util.List;
 
 /** {@code slipway engine fetch}. */
 public final class FetchCommand implements Command {
-    private static final Option<Path> SCHEMA =
-            Option.path("--schema", "FILE", "The schema, a file or a folder, where Prisma's own rules do not find it.");
     private static final Option<String> PLATFORM = Option.text(
                     "--platform",
                     "TARGET",
@@ -63,7 +61,7 @@ public final class FetchCommand implements Command {
     public Options options() {
         return Options.of(
                 ProjectFolder.PROJECT,
-                SCHEMA,
+                ProjectFolder.SCHEMA,
                 PLATFORM,
                 RUNTIME,
                 ARCH,
@@ -100,7 +98,7 @@ public final class FetchCommand implements Command {
         line.requireAtMostOneOf(LOCKED, UPDATE_LOCK);
         return new FetchRequest(
                 ProjectFolder.ofPrisma(line),
-                line.get(SCHEMA),
+                line.get(ProjectFolder.SCHEMA),
                 line.all(PLATFORM),
                 line.all(RUNTIME),
                 line.get(ARCH),

@@ -26,8 +26,7 @@ public record SchemaBelow(String schema, Optional<String> project) {
                         + (others.size() == 1
                                 ? ", a schema with a client of its own, is not"
                                 : " and " + (others.size() - 1) + " more schemas with clients of their own are not")
-                        + "; ask for it: slipway datasource show --schema " + first.schema()
-                        + ", slipway engine fetch --schema " + first.schema() + " --dry-run");
+                        + "; ask for it: slipway check --schema " + first.schema());
     }
 
     /** A sentence for who misses one; empty where there is none. */
