@@ -3,6 +3,7 @@ package dev.slipway.domain.datasource;
 import dev.slipway.domain.judgement.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to write for a driver adapter, whose pool takes no parameter from the URL. Sources: the README files of the
@@ -33,6 +34,19 @@ public record DriverAdapter(String packageName, String type, String option, int 
 
     /** Of a query by HTTP, and with a session by WebSocket for each transaction (@prisma/adapter-ppg 7.10.0). */
     private static final String BY_SESSIONS = "PrismaPostgresAdapter";
+
+    /** The databases of an adapter's class (exports and {@code provider} of the packages, 6.19.3 and 7.2.0); none where it is not known. */
+    public static Set<Provider> providers(String type) {
+        return switch (type) {
+            case "PrismaPg", "PrismaNeon", "PrismaNeonHTTP", "PrismaNeonHttp", BY_SESSIONS ->
+                Set.of(Provider.POSTGRESQL, Provider.COCKROACHDB);
+            case "PrismaMariaDb", "PrismaPlanetScale" -> Set.of(Provider.MYSQL);
+            case "PrismaMssql" -> Set.of(Provider.SQLSERVER);
+            case "PrismaBetterSqlite3", "PrismaBetterSQLite3", "PrismaLibSql", "PrismaLibSQL", "PrismaD1" ->
+                Set.of(Provider.SQLITE);
+            default -> Set.of();
+        };
+    }
 
     /** The adapter of a class. */
     public static Optional<DriverAdapter> ofType(String type) {

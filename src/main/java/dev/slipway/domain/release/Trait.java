@@ -44,6 +44,12 @@ public enum Trait {
     /** Every client is given a driver adapter or the URL of Accelerate, and takes no other URL. */
     ADAPTER_OR_ACCELERATE(
             "7.0.0-preview", "", "@prisma/client 6.19.3, 7.0.0 and 7.10.0, generated and made", "2026-12-01"),
+    /** A client of the executable refuses a driver adapter; before, it did not ask through it. */
+    BINARY_REFUSES_ADAPTER("6.3.0", "7.0.0-preview", "@prisma/client/runtime of 6.2.1 and 6.3.0, made", "2026-12-01"),
+    /** A client refuses an adapter of another database than the schema's, and up to 6 a URL of its own beside one. */
+    ADAPTER_COMPARED("5.17.0", "", "@prisma/client/runtime of 5.16.2, 5.17.0, 6.19.3 and 7.2.0, made", "2026-12-01"),
+    /** A client whose URL is of Accelerate refuses an adapter, whichever of the two schemes that has. */
+    ADAPTER_OR_PROXY("6.16.2", "7.0.0-preview", "@prisma/client/runtime of 6.16.1 and 6.16.2, made", "2026-12-01"),
     /** PRISMA_GENERATE_NO_ENGINE leaves it out. */
     GENERATE_NO_ENGINE("5.2.0", "", "documentation of prisma generate", "2026-11-22"),
 

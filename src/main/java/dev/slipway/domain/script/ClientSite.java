@@ -24,13 +24,15 @@ public record ClientSite(Place place, String from, Options options, String drive
      *
      * @param names of those that are written and have a value
      * @param whole whether there are no others, as far as its text tells
+     * @param adapter the class of the driver adapter that is made for it; empty text where none is, or where one is
+     *     handed in
      */
-    public record Options(List<String> names, boolean whole) {
+    public record Options(List<String> names, boolean whole, String adapter) {
         /** Of a client that is made with none. */
-        public static final Options NONE = new Options(List.of(), true);
+        public static final Options NONE = new Options(List.of(), true, "");
 
         /** Of one whose options are made elsewhere. */
-        public static final Options UNSEEN = new Options(List.of(), false);
+        public static final Options UNSEEN = new Options(List.of(), false, "");
 
         public Options {
             names = List.copyOf(names);

@@ -149,7 +149,8 @@ final class ModuleClients {
             return Options.UNSEEN;
         }
         Options written = new ObjectText(script, brace).options();
-        return new Options(written.names(), written.whole() && (brace == open + 1 || isKept(open + 1)));
+        return new Options(
+                written.names(), written.whole() && (brace == open + 1 || isKept(open + 1)), written.adapter());
     }
 
     /** Whether nothing of a constant is set behind its declaration, as far as the module tells. */

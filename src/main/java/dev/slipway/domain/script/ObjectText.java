@@ -55,7 +55,20 @@ record ObjectText(Script script, int brace) {
                 keys.add(key);
             }
         }
-        return new ClientSite.Options(keys, whole);
+        return new ClientSite.Options(
+                keys,
+                whole,
+                value("adapter").filter(Value::certain).map(this::madeOf).orElse(""));
+    }
+
+    /** The class of what a value is made of, in its place or as a constant: {@code new PrismaPg(…)}. */
+    private String madeOf(Value value) {
+        int constant = script.isName(value.at()) && !script.is(value.at(), "new")
+                ? script.constant(script.at(value.at()).text())
+                : -1;
+        int at = constant < 0 ? value.at() : constant;
+        int type = script.is(at + 2, ".") ? at + 3 : at + 1;
+        return script.is(at, "new") && script.isName(type) ? script.at(type).text() : "";
     }
 
     /** Whether a key is written, or may be one that is computed or spread. */

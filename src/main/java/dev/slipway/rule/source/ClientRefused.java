@@ -1,6 +1,5 @@
 package dev.slipway.rule.source;
 
-import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.edge.StartedClients;
 import dev.slipway.domain.judgement.Check;
@@ -11,28 +10,39 @@ import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.script.ClientSite;
 import dev.slipway.domain.script.ClientSite.Given;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** SRC004: a client is made without an option that it needs, or with one that it does not take. */
 record ClientRefused(String rule) implements Check<StartedClients> {
-    private static final String ACCELERATE = "accelerateUrl";
-    private static final List<String> URLS = List.of("datasources", "datasourceUrl");
-
     @Override
     public Verdict judge(StartedClients clients) {
         List<ClientSite> lacking = new ArrayList<>();
-        List<ClientSite> unknown = new ArrayList<>();
+        Map<RefusedOption, List<ClientSite>> refused = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
         clients.unseen().ifPresent(open::add);
         for (ClientSite site : clients.sites()) {
+            Optional<RefusedOption> option = RefusedOption.of(clients, site);
             Optional<String> doubt = doubt(clients, site);
-            if (isModern(clients) && URLS.stream().anyMatch(each -> given(site, each) == Given.YES)) {
-                unknown.add(site);
+            if (option.isPresent()
+                    && isSure(
+                            clients,
+                            site,
+                            each -> RefusedOption.of(clients, each).isPresent())) {
+                refused.computeIfAbsent(option.get(), any -> new ArrayList<>()).add(site);
+            } else if (option.isPresent()) {
+                open.add("whether the client of " + site.place().place() + ", made "
+                        + option.get().why() + ", is made where the project is deployed");
             } else if (doubt.isPresent()) {
                 doubt.filter(why -> !why.isEmpty()).ifPresent(open::add);
-            } else if (isSure(clients, site)) {
+            } else if (isSure(
+                    clients,
+                    site,
+                    each -> each.adapter() == Given.NO && given(each, RefusedOption.ACCELERATE) == Given.NO)) {
                 lacking.add(site);
             } else {
                 open.add("whether the client of " + site.place().place()
@@ -40,7 +50,9 @@ record ClientRefused(String rule) implements Check<StartedClients> {
                         + " one is, is made where the project is deployed");
             }
         }
-        List<Finding> findings = Stream.concat(lacking(clients, lacking).stream(), unknown(clients, unknown).stream())
+        List<Finding> findings = Stream.concat(
+                        lacking(clients, lacking).stream(),
+                        refused.entrySet().stream().map(each -> refused(each.getKey(), each.getValue())))
                 .toList();
         if (!findings.isEmpty()) {
             return Verdict.of(findings);
@@ -68,7 +80,12 @@ record ClientRefused(String rule) implements Check<StartedClients> {
     private static Optional<String> doubt(StartedClients clients, ClientSite site) {
         boolean modern = isModern(clients);
         String whose = "the client of " + site.place().place();
-        if (site.adapter() == Given.YES || (modern && given(site, ACCELERATE) == Given.YES)) {
+        if (site.adapter() == Given.YES && RefusedOption.lacksFeature(clients, site)) {
+            return Optional.of(
+                    "whether " + whose
+                            + " is given a driver adapter, which its Prisma takes only with previewFeatures = [\"driverAdapters\"]");
+        }
+        if (site.adapter() == Given.YES || (modern && given(site, RefusedOption.ACCELERATE) == Given.YES)) {
             return Optional.of("");
         }
         List<String> why = compiled(clients, site);
@@ -87,7 +104,7 @@ record ClientRefused(String rule) implements Check<StartedClients> {
 
     /** Until Prisma 6 a client of Accelerate is told by its URL. */
     private static Optional<String> byUrl(StartedClients clients, ClientSite site, String whose) {
-        boolean own = URLS.stream().anyMatch(each -> given(site, each) == Given.YES);
+        boolean own = RefusedOption.URLS.stream().anyMatch(each -> given(site, each) == Given.YES);
         if (!own && clients.database().equals(Optional.of(UrlKind.ACCELERATE))) {
             return Optional.of("");
         }
@@ -105,11 +122,9 @@ record ClientRefused(String rule) implements Check<StartedClients> {
                         .toList();
     }
 
-    /** What stands aside of a client with an adapter may be left over, and is made only where something takes it in. */
-    private static boolean isSure(StartedClients clients, ClientSite site) {
-        return clients.loaded().contains(site)
-                || clients.sites().stream()
-                        .allMatch(each -> each.adapter() == Given.NO && given(each, ACCELERATE) == Given.NO);
+    /** What stands aside of a client with other options may be left over, and is made only where something takes it in. */
+    private static boolean isSure(StartedClients clients, ClientSite site, Predicate<ClientSite> same) {
+        return clients.loaded().contains(site) || clients.sites().stream().allMatch(same);
     }
 
     private Optional<Finding> lacking(StartedClients clients, List<ClientSite> sites) {
@@ -124,20 +139,15 @@ record ClientRefused(String rule) implements Check<StartedClients> {
         return Optional.of(error(
                 files(sites) + " a PrismaClient" + why + ": it throws as it is made.",
                 places(sites),
-                "Give it the adapter of its database: " + line(clients)
+                "Give it the adapter of its database: " + RefusedOption.line(clients.provider())
                         + (isModern(clients) ? "; or accelerateUrl, with Accelerate." : ".")));
     }
 
-    private Optional<Finding> unknown(StartedClients clients, List<ClientSite> sites) {
-        if (sites.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(error(
-                files(sites) + " a PrismaClient with a URL, in datasources or datasourceUrl, which Prisma "
-                        + clients.version().map(Object::toString).orElse("7")
-                        + " does not take: it throws as it is made.",
+    private Finding refused(RefusedOption option, List<ClientSite> sites) {
+        return error(
+                files(sites) + " a PrismaClient " + option.why() + ": it throws as it is made.",
                 places(sites),
-                "Give the URL to a driver adapter: " + line(clients) + "."));
+                option.remedy());
     }
 
     private static String files(List<ClientSite> sites) {
@@ -148,13 +158,5 @@ record ClientRefused(String rule) implements Check<StartedClients> {
 
     private static List<Place> places(List<ClientSite> sites) {
         return sites.stream().map(ClientSite::place).toList();
-    }
-
-    private static String line(StartedClients clients) {
-        String type = clients.provider()
-                .map(provider ->
-                        DriverAdapter.of(provider).map(DriverAdapter::type).orElse("PrismaBetterSqlite3"))
-                .orElse("PrismaPg");
-        return "new PrismaClient({ adapter: new " + type + "({ … }) })";
     }
 }

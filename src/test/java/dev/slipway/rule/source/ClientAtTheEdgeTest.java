@@ -149,8 +149,8 @@ class ClientAtTheEdgeTest {
     }
 
     private static ClientSite site(String from, Given adapter, String driver) {
-        ClientSite.Options options =
-                new ClientSite.Options(adapter == Given.YES ? List.of("adapter") : List.of(), adapter != Given.UNSEEN);
+        ClientSite.Options options = new ClientSite.Options(
+                adapter == Given.YES ? List.of("adapter") : List.of(), adapter != Given.UNSEEN, "");
         return new ClientSite(Place.in("lib/prisma.ts", 3, "new PrismaClient()"), from, options, driver);
     }
 

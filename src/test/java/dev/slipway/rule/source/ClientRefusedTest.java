@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientRefusedTest {
     private static final ClientSite WITHOUT = site("src/a.ts", Options.NONE);
-    private static final ClientSite WITH = site("src/b.ts", new Options(List.of("adapter"), true));
+    private static final ClientSite WITH = site("src/b.ts", new Options(List.of("adapter"), true, ""));
 
     @Test
     void oneAsideOfAnotherCountsWhereAHandlerTakesItIn() {

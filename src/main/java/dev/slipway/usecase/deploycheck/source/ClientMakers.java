@@ -29,13 +29,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds where a project's own code makes clients that have no query engine. */
+/** Finds where a project's own code makes clients that have no query engine, or options that may be refused. */
 record ClientMakers(Deployment deployment, FolderTexts project, SourceFiles sources, DatasourceReader datasources) {
     private static final String CLIENT = "PrismaClient";
+    private static final String ACCELERATE = "@prisma/extension-accelerate";
     private static final int MOST = 300;
 
-    /** Whether the project may have one; where it has not, its code need not be read. */
-    static boolean mayHave(Deployment deployment) {
+    /** Whether the project may have one, or one with an option that is refused; where not, its code need not be read. */
+    static boolean mayHave(Deployment deployment, PackageManifest manifest) {
+        if (deployment.prisma().isPresent()
+                && (manifest.adapters().findAny().isPresent() || manifest.dependsOn(ACCELERATE))) {
+            return true;
+        }
         boolean modern = deployment
                 .prisma()
                 .filter(version -> version.has(Trait.ADAPTER_OR_ACCELERATE))
@@ -73,7 +78,7 @@ record ClientMakers(Deployment deployment, FolderTexts project, SourceFiles sour
                 deployment.project().generators(),
                 datasource.flatMap(ClientMakers::database),
                 datasource.flatMap(ProjectDatasource::provider).flatMap(Provider::of),
-                sources.manifest(project.folder()).dependsOn("@prisma/extension-accelerate"),
+                sources.manifest(project.folder()).dependsOn(ACCELERATE),
                 Optional.empty());
     }
 

@@ -65,7 +65,7 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
         Routes routes = Routes.of(deployment, manifest.dependsOn("next"), project);
         Servers servers = new Servers(manifest);
         boolean worker = PlatformFiles.WRANGLER.stream().anyMatch(name -> files.isFile(folder, name));
-        boolean compiled = ClientMakers.mayHave(deployment);
+        boolean compiled = ClientMakers.mayHave(deployment, manifest);
         if (routes.any() || servers.any() || worker || compiled) {
             Optional<List<String>> all = files.all(folder);
             unseen = all.isPresent() ? unseen : Optional.of("the project has too many files to look for handlers in");
