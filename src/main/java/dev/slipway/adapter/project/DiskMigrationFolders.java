@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.BoundedFile;
+import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.PackagedMigrations;
 import dev.slipway.domain.livecheck.PackagedMigrations.PackagedMigration;
@@ -24,7 +25,7 @@ public final class DiskMigrationFolders implements MigrationFolders {
     @Override
     public ServerAnswer<Optional<PackagedMigrations>> of(Path root, Path schema) {
         try {
-            Optional<PrismaConfig> config = PrismaConfig.find(List.of(root));
+            Optional<PrismaConfig> config = PrismaConfig.of(root, PackageJson.in(root));
             Optional<String> path = config.flatMap(PrismaConfig::migrations);
             if (path.isEmpty() && config.filter(PrismaConfig::hidesMigrations).isPresent()) {
                 return ServerAnswer.unknown("where the migrations are is set by code in "

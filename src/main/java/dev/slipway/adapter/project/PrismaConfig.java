@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.files.DeadLinks;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.script.Lexer;
 import dev.slipway.domain.script.ScriptObject;
@@ -40,7 +41,15 @@ record PrismaConfig(Path file, Optional<String> schema, Optional<String> byCode,
         return Optional.of(read(file.get()));
     }
 
-    private static PrismaConfig read(Path file) throws ProblemException {
+    /** The one that Prisma finds in a project, or the only one that its commands name. */
+    static Optional<PrismaConfig> of(Path root, PackageManifest manifest) throws ProblemException {
+        Optional<PrismaConfig> found = find(List.of(root));
+        List<Path> named =
+                found.isPresent() ? List.of() : NamedConfigs.of(root, manifest).files();
+        return named.size() == 1 ? Optional.of(read(named.get(0))) : found;
+    }
+
+    static PrismaConfig read(Path file) throws ProblemException {
         List<Token> tokens = Lexer.tokens(BoundedFile.text(file, 1 << 20));
         ScriptObject object = ScriptObject.exported(tokens);
         Optional<String> schema = object.path("schema");

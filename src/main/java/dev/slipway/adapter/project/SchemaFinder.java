@@ -27,23 +27,67 @@ record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folde
     }
 
     SchemaPlace find(Optional<Path> named) throws ProblemException {
-        Optional<PrismaConfig> config = has(Trait.CONFIG_FILE) ? PrismaConfig.find(folders) : Optional.empty();
+        Configs configs = has(Trait.CONFIG_FILE) ? configs() : new Configs(Optional.empty(), List.of(), List.of());
         if (named.isPresent()) {
-            return new SchemaPlace(Optional.of(named(named.get())), true, config, List.of());
+            Path path = named(named.get());
+            return new SchemaPlace(Optional.of(path), true, configs.of(path), configs.notes());
         }
-        List<String> notes = config.flatMap(PrismaConfig::note).stream().toList();
+        Optional<PrismaConfig> config = configs.usual();
+        List<String> notes = new ArrayList<>(configs.notes());
+        config.flatMap(PrismaConfig::note).ifPresent(notes::add);
         Optional<Path> path = configured(config);
         if (path.isEmpty()) {
             path = byDefault();
         }
         if (path.isPresent()) {
-            return new SchemaPlace(path, false, config, notes);
+            Optional<PrismaConfig> its = configs.of(path.get());
+            return new SchemaPlace(path, false, its, its.equals(config) ? notes : List.of());
         }
         Optional<Path> scripted = byScripts();
         if (scripted.isEmpty()) {
             refuseUnusable(defaults());
         }
         return new SchemaPlace(scripted, scripted.isPresent(), config, notes);
+    }
+
+    /**
+     * The config files of a project.
+     *
+     * @param usual the one that Prisma finds, or the only one that commands name where it finds none
+     * @param others those that commands name
+     */
+    private record Configs(Optional<PrismaConfig> usual, List<PrismaConfig> others, List<String> notes) {
+        /** The usual one, where it is that of a schema or nothing names another that is. */
+        Optional<PrismaConfig> of(Path schema) {
+            return Stream.concat(usual.stream(), others.stream())
+                    .filter(config -> config.schema()
+                            .filter(path -> isSame(config.file().resolveSibling(""), path, schema))
+                            .isPresent())
+                    .findFirst()
+                    .or(() -> usual);
+        }
+
+        private static boolean isSame(Path folder, String written, Path schema) {
+            try {
+                return folder.resolve(written).normalize().equals(schema);
+            } catch (InvalidPathException noPath) {
+                return false;
+            }
+        }
+    }
+
+    private Configs configs() throws ProblemException {
+        Optional<PrismaConfig> found = PrismaConfig.find(folders);
+        NamedConfigs named = NamedConfigs.of(root, manifests.manifest(root));
+        List<PrismaConfig> others = new ArrayList<>();
+        for (Path file : named.files()) {
+            others.add(PrismaConfig.read(file));
+        }
+        if (found.isPresent()) {
+            return new Configs(found, others, List.of());
+        }
+        Optional<PrismaConfig> only = others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+        return new Configs(only, others, named.note().stream().toList());
     }
 
     /** The one that scripts name; several say nothing of which is meant. */

@@ -43,8 +43,10 @@ final class SchemasBeside extends SimpleFileVisitor<Path> {
     /** @param own the schema that is taken, a file or the folder of several */
     static List<SchemaBelow> of(Path root, Path own, PackageManifest manifest) {
         SchemasBeside search = new SchemasBeside(own);
-        Stream.concat(manifest.schemasOfScripts().stream(), inDockerfile(root))
-                .flatMap(named -> resolved(root, named).stream())
+        Stream.concat(
+                        Stream.concat(manifest.schemasOfScripts().stream(), inDockerfile(root))
+                                .flatMap(named -> resolved(root, named).stream()),
+                        NamedConfigs.of(root, manifest).files().stream().flatMap(file -> ofConfig(root, file)))
                 .forEach(search::add);
         try {
             Files.walkFileTree(root.resolve(FOLDER), Set.of(), DEPTH, search);
@@ -62,6 +64,16 @@ final class SchemasBeside extends SimpleFileVisitor<Path> {
             return Files.isRegularFile(file)
                     ? BoundedFile.text(file, LARGEST).lines().flatMap(PackageManifest::schemasOf)
                     : Stream.empty();
+        } catch (ProblemException unreadable) {
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<Path> ofConfig(Path root, Path file) {
+        try {
+            String folder = "./" + root.relativize(file.resolveSibling("")) + "/";
+            return PrismaConfig.read(file).schema().stream()
+                    .flatMap(schema -> resolved(root, folder + schema).stream());
         } catch (ProblemException unreadable) {
             return Stream.empty();
         }
