@@ -64,6 +64,8 @@ class ClientPoolsTest {
             src/h.ts# const adapter = new PrismaPg({ connectionString, max: 3 }); const a = new PrismaClient({ adapter }); const b = new PrismaClient({ adapter }); | 6
             src/h.ts# const adapter = new PrismaPg({ connectionString, max: 3 }); const a = new PrismaClient({ adapter }); | 3
             src/h.ts# const adapter = new PrismaPg({ connectionString }); const a = new PrismaClient({ adapter }); const b = new PrismaClient({ adapter }); | 20
+            src/h.ts# const a = new PrismaClient({ accelerateUrl: process.env.ACCELERATE_URL }).$extends(withAccelerate()); | 0
+            src/h.ts# const a = new PrismaClient({ accelerateUrl }); const b = new PrismaClient({ accelerateUrl }); | 0
             """)
     void eachHasADriverOfItsOwn(String files, String pool) throws IOException {
         assertThat(plan(files, "7.0.0")).contains("api 4 " + pool + " 2 ");

@@ -22,7 +22,7 @@ public sealed interface CodePool {
     /** The adapter gets a URL alone, of which its driver reads what it knows. */
     record OfUrl(Place place) implements CodePool {}
 
-    /** The adapter sends its queries over HTTP, and holds no connection of the database. */
+    /** The adapter, or Accelerate, is sent queries over HTTP, and holds no connection of the database here. */
     record OverHttp(Place place) implements CodePool {}
 
     /**

@@ -113,7 +113,11 @@ public record AdapterCode(
         }
 
         private void client(int parenthesis) {
-            boolean given = new PoolArgument(script, "adapter").stands(parenthesis);
+            boolean accelerated = new PoolArgument(script, "accelerateUrl").stands(parenthesis);
+            boolean given = accelerated || new PoolArgument(script, "adapter").stands(parenthesis);
+            if (accelerated) {
+                pools.add(new CodePool.OverHttp(places.of(script.at(parenthesis))));
+            }
             withAdapter += given ? 1 : 0;
             without += given ? 0 : 1;
             new UrlArgument(script, places::of).read(parenthesis).ifPresent(urls::add);
