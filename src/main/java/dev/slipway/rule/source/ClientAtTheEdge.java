@@ -43,7 +43,7 @@ record ClientAtTheEdge(String rule) implements Check<EdgeCode> {
                     + " does: no file tells the version of Prisma");
             return;
         }
-        EdgeNeed need = new EdgeNeed(code.version().get(), code.generators());
+        EdgeNeed need = new EdgeNeed(code.version().get(), code.generators(), code.deployed());
         EdgeNeed.Told told = need.of(client.site(), file);
         if (told instanceof EdgeNeed.Unsure unsure) {
             open.add("whether " + whose + ", which " + file.name() + " has at the edge, " + unsure.why());

@@ -1,6 +1,7 @@
 package dev.slipway.rule.source;
 
 import dev.slipway.domain.datasource.DriverAdapter;
+import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
 import dev.slipway.domain.nodeproject.ClientGenerator;
@@ -10,10 +11,12 @@ import dev.slipway.domain.script.ClientSite;
 import dev.slipway.domain.script.ClientSite.Given;
 import dev.slipway.domain.script.ReachedClient.Use;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells whether a client runs at the edge, by its release and what it is given. */
-record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
-    private static final String PACKAGE = "@prisma/client";
+record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators, Optional<UrlKind> deployed) {
+    /** By which the client for the edge can be named whatever the bundler looks for. */
+    private static final String FOR_EDGE = "/wasm";
 
     /** What is told. */
     sealed interface Told {}
@@ -33,8 +36,7 @@ record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
     record Unsure(String why) implements Told {}
 
     Told of(ClientSite site, EdgeFile file) {
-        boolean ofEdge = site.from().equals(PACKAGE + "/edge") && version.has(Trait.EDGE_IMPORT_OF_PROXY);
-        if (ofEdge) {
+        if (its().isOfEdge(site) && version.has(Trait.EDGE_IMPORT_OF_PROXY)) {
             return proxy(site, file);
         }
         if (!version.has(Trait.QUERY_ENGINE) || its().isCompiled(site)) {
@@ -66,12 +68,22 @@ record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
                                         + ", which is for Accelerate and refuses a driver adapter",
                                 Use.MADE)
                         : new Unsure("takes a driver adapter in Prisma " + version);
-            case UNSEEN, NO ->
-                file.accelerated()
-                        ? new Runs()
-                        : new Unsure(
-                                "has a URL of Accelerate, prisma://, without which " + site.from() + " refuses it");
+            case UNSEEN, NO -> file.accelerated() ? new Runs() : proxyByUrl(site);
         };
+    }
+
+    private Told proxyByUrl(ClientSite site) {
+        boolean own =
+                RefusedOption.URLS.stream().anyMatch(each -> site.options().given(each) != Given.NO);
+        if (own || deployed.isEmpty()) {
+            return new Unsure("has a URL of Accelerate, prisma://, without which " + site.from() + " refuses it");
+        }
+        return deployed.get() == UrlKind.ACCELERATE
+                ? new Runs()
+                : new Fails(
+                        "is imported from " + site.from()
+                                + ", which asks through Accelerate alone, and the URL of its datasource is none of it",
+                        Use.ASKED);
     }
 
     private Told compiled(ClientSite site, EdgeFile file) {
@@ -124,7 +136,7 @@ record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
 
     /** A client of a folder of its own is the one for the edge only where its generator or a bundler says so. */
     private Told placed(ClientSite site) {
-        boolean own = SiteGenerators.isOwn(site);
+        boolean own = SiteGenerators.isOwn(site) && !site.from().endsWith(FOR_EDGE);
         boolean modern =
                 its().of(site).stream().anyMatch(each -> each.provider().equals("prisma-client"));
         return own && (modern || !version.has(Trait.EDGE_ADAPTERS_UNASKED))

@@ -23,7 +23,6 @@ import java.util.Set;
 record RefusedOption(String why, String remedy) {
     static final String ACCELERATE = "accelerateUrl";
     static final List<String> URLS = List.of("datasources", "datasourceUrl");
-    private static final String EDGE = "@prisma/client/edge";
 
     /** What a client is certainly given that is refused; empty where nothing is. */
     static Optional<RefusedOption> of(StartedClients clients, ClientSite site) {
@@ -90,10 +89,10 @@ record RefusedOption(String why, String remedy) {
                         "with a driver adapter and with datasources or datasourceUrl, of which it takes one",
                         "Give the URL to the adapter alone.");
             }
-            if (site.from().equals(EDGE) && version.has(Trait.EDGE_ADAPTERS)) {
+            if (new SiteGenerators(clients.generators()).isOfEdge(site) && version.has(Trait.EDGE_ADAPTERS)) {
                 return found(
-                        "of " + EDGE + " with a driver adapter, which that refuses: it is for Accelerate",
-                        "Import it from @prisma/client.");
+                        "of " + site.from() + " with a driver adapter, which that refuses: it is for Accelerate",
+                        "Import it without /edge.");
             }
             if (version.has(Trait.ADAPTER_OR_PROXY) && clients.database().equals(Optional.of(UrlKind.ACCELERATE))) {
                 return found(

@@ -14,6 +14,13 @@ record SiteGenerators(List<ClientGenerator> all) {
         return !site.from().startsWith(PrismaPackages.CLIENT);
     }
 
+    /** Whether a client is the one for Accelerate alone, {@code /edge} of the package or of a folder of the project. */
+    boolean isOfEdge(ClientSite site) {
+        return site.from().endsWith("/edge")
+                && (!isOwn(site)
+                        || of(site).stream().noneMatch(each -> each.folder().endsWith("edge")));
+    }
+
     /** Those that a client may be of. */
     List<ClientGenerator> of(ClientSite site) {
         List<ClientGenerator> its = all.stream()

@@ -2,6 +2,7 @@ package dev.slipway.rule.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.edge.EdgeCode;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
@@ -134,18 +135,65 @@ class ClientAtTheEdgeTest {
                 "a.ts", Ground.EDGE_RUNTIME, Place.in("a.ts", 1, ""), List.of(), false, Optional.of("whether a.ts"));
 
         assertThat(new ClientAtTheEdge("SRC003")
-                        .judge(new EdgeCode(List.of(asks), Optional.empty(), List.of(), Optional.empty())))
+                        .judge(new EdgeCode(
+                                List.of(asks), Optional.empty(), List.of(), Optional.empty(), Optional.empty())))
                 .isInstanceOf(Verdict.NotChecked.class);
         assertThat(judge("6.19.0", unread, generator(false, "library")))
                 .isEqualTo(new Verdict.NotChecked("whether a.ts"));
         assertThat(new ClientAtTheEdge("SRC003")
-                        .judge(new EdgeCode(List.of(), Optional.empty(), List.of(), Optional.empty())))
+                        .judge(new EdgeCode(
+                                List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty())))
                 .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    /** The client for Accelerate alone is told by a URL that is written out, and deployed so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            6.19.3 | ACCELERATE | false | Passed
+            6.19.3 | POSTGRESQL | false | Found
+            5.22.0 | MYSQL      | false | Found
+            6.19.3 | -          | false | NotChecked
+            6.19.3 | POSTGRESQL | true  | NotChecked
+            """)
+    void theClientForAccelerateNeedsItsUrl(String version, UrlKind deployed, boolean own, String told) {
+        ClientSite.Options options = new ClientSite.Options(own ? List.of("datasourceUrl") : List.of(), true, "");
+        ClientSite site =
+                new ClientSite(Place.in("lib/prisma.ts", 3, "new PrismaClient()"), "@prisma/client/edge", options, "");
+        EdgeCode code = new EdgeCode(
+                List.of(file(Ground.MIDDLEWARE, site, Use.ASKED, false)),
+                PrismaVersion.parse(version),
+                List.of(generator(false, "library")),
+                Optional.ofNullable(deployed),
+                Optional.empty());
+
+        assertThat(new ClientAtTheEdge("SRC003").judge(code).getClass().getSimpleName())
+                .isEqualTo(told);
+    }
+
+    /** In a folder of its own lies the same as in the package, and its file can be named. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ../gen/client/edge | YES | src/gen/client | Found
+            ../gen/client/edge | NO  | src/gen/client | NotChecked
+            ../gen/client/wasm | YES | src/gen/client | Passed
+            ../gen/client      | YES | src/gen/client | NotChecked
+            ../gen/edge        | YES | src/gen/edge   | NotChecked
+            """)
+    void aFolderOfItsOwnIsToldByTheFileThatIsNamed(String from, Given adapter, String folder, String told) {
+        ClientGenerator own = withAdapters(generator("prisma-client-js", new EngineUse.Library(), folder));
+        EdgeFile file = file(Ground.EDGE_RUNTIME, site(from, adapter, NEON), Use.ASKED, false);
+
+        assertThat(judge("6.15.0", file, own).getClass().getSimpleName()).isEqualTo(told);
     }
 
     private static Verdict judge(String version, EdgeFile file, ClientGenerator generator) {
         return new ClientAtTheEdge("SRC003")
-                .judge(new EdgeCode(List.of(file), PrismaVersion.parse(version), List.of(generator), Optional.empty()));
+                .judge(new EdgeCode(
+                        List.of(file),
+                        PrismaVersion.parse(version),
+                        List.of(generator),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static ClientSite site(String from, Given adapter, String driver) {

@@ -1,5 +1,8 @@
 package dev.slipway.usecase.deploycheck.source;
 
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.PlatformFiles;
@@ -14,6 +17,9 @@ import dev.slipway.domain.script.HandlerModule;
 import dev.slipway.domain.script.Handlers;
 import dev.slipway.domain.script.ModuleGraph;
 import dev.slipway.domain.script.ReachedClient;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -92,7 +98,11 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
             }
         }
         EdgeCode edge = new EdgeCode(
-                atTheEdge, deployment.prisma(), deployment.project().generators(), unseen);
+                atTheEdge,
+                deployment.prisma(),
+                deployment.project().generators(),
+                atTheEdge.stream().anyMatch(file -> !file.clients().isEmpty()) ? written(folder) : Optional.empty(),
+                unseen);
         return Outcome.judge(SourceRules.all(), new Handlers(modules, unseen))
                 .and(Outcome.judge(SourceRules.edge(), edge))
                 .and(Outcome.judge(
@@ -108,6 +118,26 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
                 .filter(client -> client.use() != ReachedClient.Use.UNSEEN)
                 .map(ReachedClient::site)
                 .collect(Collectors.toSet());
+    }
+
+    /** What the URL leads to that is deployed as it stands in the schema, or in a file of the platform. */
+    private Optional<UrlKind> written(Path folder) {
+        ProjectDatasource datasource;
+        try {
+            datasource = datasources.read(folder, Optional.empty());
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+        Optional<Provider> provider = datasource.provider().flatMap(Provider::of);
+        return datasource
+                .url()
+                .filter(url ->
+                        url.origin() instanceof UrlOrigin.SchemaLiteral || url.origin() instanceof UrlOrigin.Descriptor)
+                .filter(url -> url.elsewhere().isEmpty()
+                        && !url.incomplete()
+                        && url.stages().isEmpty())
+                .flatMap(ConfiguredUrl::value)
+                .map(value -> ConnectionUrl.read(value, provider).kind());
     }
 
     private static Optional<String> text(FolderTexts project, String name) {
