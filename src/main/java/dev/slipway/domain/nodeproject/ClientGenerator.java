@@ -39,6 +39,14 @@ public record ClientGenerator(
         notes = List.copyOf(notes);
     }
 
+    /**
+     * Whether the clients of a schema are generated with the engine of a target: that of one generator is copied into the
+     * clients of all (getGenerators of 6.15.0, and what it generates).
+     */
+    public static boolean isAnyFor(List<ClientGenerator> all, String target) {
+        return all.stream().anyMatch(each -> each.binaryTargets().contains(target));
+    }
+
     /** The same as it is seen from a folder above, which is that of a workspace. */
     public ClientGenerator seenFrom(String folderBelow) {
         return new ClientGenerator(

@@ -49,8 +49,9 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
                 return new NotChecked(generator.untold().get());
             }
             boolean listed = !end.isUntold()
-                    && generator.binaryTargets().contains(end.target().get());
-            boolean itself = generator.binaryTargets().contains(NATIVE);
+                    && ClientGenerator.isAnyFor(
+                            staged.generators(), end.target().get());
+            boolean itself = ClientGenerator.isAnyFor(staged.generators(), NATIVE);
             if (!listed && itself) {
                 Optional<Verdict> open = generated(staged, end);
                 if (open.isPresent()) {

@@ -33,8 +33,10 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
             return new Verdict.NotChecked(need.untold().orElse(need.unknown()));
         }
         List<Finding> findings = new ArrayList<>();
+        boolean listed =
+                ClientGenerator.isAnyFor(need.generators(), target.get().name());
         for (ClientGenerator generator : need.generators()) {
-            if (!isGeneratedFor(need, generator, target.get().name())) {
+            if (!listed && !isMadeFor(need, generator, target.get().name())) {
                 if (need.runtime().startsWith("image:")
                         && generator.binaryTargets().contains(NATIVE)) {
                     return new Verdict.NotChecked(
@@ -59,13 +61,12 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
     }
 
     /** Where "native" has brought the engine that is needed, both systems are the same. */
-    private static boolean isGeneratedFor(TargetNeed need, ClientGenerator generator, String target) {
-        return generator.binaryTargets().contains(target)
-                || (generator.binaryTargets().contains(NATIVE)
-                        && (need.destination().buildsWhereItRuns()
-                                || made(need, generator)
-                                        .filter(made -> made.targets().contains(target))
-                                        .isPresent()));
+    private static boolean isMadeFor(TargetNeed need, ClientGenerator generator, String target) {
+        return ClientGenerator.isAnyFor(need.generators(), NATIVE)
+                && (need.destination().buildsWhereItRuns()
+                        || made(need, generator)
+                                .filter(made -> made.targets().contains(target))
+                                .isPresent());
     }
 
     private static Optional<TargetNeed.Made> made(TargetNeed need, ClientGenerator generator) {
