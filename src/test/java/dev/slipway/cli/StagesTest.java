@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +100,55 @@ class StagesTest {
 
         assertThat(slipway.run("check").out())
                 .contains("to AWS Lambda nodejs22.x", "to AWS Lambda nodejs16.x", "rhel-openssl-1.0.x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, stage last may open more", "41, 'of its 43 stages those from s32 on are not read'"})
+    void noStageIsPassedOverInSilence(int more, String told) throws IOException {
+        String caps =
+                IntStream.range(0, more).mapToObj(at -> ", s" + at + ": 1").collect(Collectors.joining());
+        serverless("custom: {r: {dev: 1" + caps + ", last: 500}}", "${self:custom.r.${sls:stage}}", "1");
+
+        JsonNode report = slipway.json("check", "--max-connections", "100");
+
+        assertThat(report.path("notChecked").toString()).contains(told);
+        assertThat(report.path("passed").toString()).doesNotContain("CON001");
+    }
+
+    @Test
+    void theMemoryOfAnotherStageMayMeanALargerPool() throws IOException {
+        serverless("custom: {m: {dev: 512, prod: 10240}}", "5", "1");
+        slipway.write(
+                "serverless.yml",
+                slipway.text("serverless.yml")
+                        .replaceFirst("DATABASE_URL: .*}", "A: b}")
+                        .replace(
+                                "runtime: nodejs22.x",
+                                "runtime: nodejs22.x\n  memorySize: ${self:custom.m.${sls:stage}}"));
+
+        assertThat(slipway.json("check", "--max-connections", "100")
+                        .path("notChecked")
+                        .toString())
+                .contains("stage prod may open more", "--function api,pool=N");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            memorySize: ${opt:memory}       | these its memory: memorySize is ${opt:memory}
+            environment: ${file(./env.js)}  | the URL (serverless.yml:
+            """)
+    void whatADeployFillsInIsNoPass(String setting, String told) throws IOException {
+        serverless("", "5", "1");
+        slipway.write(
+                "serverless.yml",
+                slipway.text("serverless.yml")
+                        .replaceFirst("DATABASE_URL: .*}", "A: b}")
+                        .replace(
+                                "handler: a.b",
+                                "handler: a.b, " + setting.replace("${", "'${").replaceFirst("}$", "}'")));
+        assertThat(slipway.json("check", "--max-connections", "100")
+                        .path("notChecked")
+                        .toString())
+                .contains(told);
     }
 }

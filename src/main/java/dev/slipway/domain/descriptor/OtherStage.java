@@ -25,6 +25,9 @@ public record OtherStage(String stage, String judged, Declared declared) {
         add(more, "reserved", ours.cap(), theirs.cap());
         if (!(theirs.pool() instanceof Setting.Absent)) {
             add(more, "pool", ours.pool(), theirs.pool());
+        } else if (declared.sandbox().pool(theirs.pool()).isUnclear()
+                && !here.sandbox().pool(ours.pool()).isUnclear()) {
+            more.add("pool=N");
         }
         return more.isEmpty()
                 ? Optional.empty()

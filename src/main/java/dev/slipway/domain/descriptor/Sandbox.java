@@ -51,6 +51,12 @@ public record Sandbox(
     public Setting pool(Setting limit) {
         boolean open =
                 limit instanceof Setting.LeftOut || limit instanceof Setting.Hidden || limit instanceof Setting.Absent;
+        if (open && memory instanceof Setting.Unclear unclear) {
+            return new Setting.Unclear(
+                    "Prisma's default follows the CPUs, and these its memory: " + unclear.why() + "; say what its"
+                            + " connection_limit is: --connection-limit N",
+                    unclear.place());
+        }
         return open && memory instanceof Setting.Known known && known.value() > OF_TWO_CPUS
                 ? new Setting.Unclear(
                         "Prisma's default follows the CPUs, and with " + known.value() + " MB of memory ("

@@ -10,6 +10,7 @@ import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.project.Fact;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code serverless.yml}: functions of AWS with their reserved and provisioned concurrency. */
@@ -54,7 +55,14 @@ final class ServerlessFile {
         document.at("functions").ifPresent(functions -> file.functions(document, functions));
         document.at("resources").ifPresent(resources -> file.resources(resources, neighbours));
         String judged = variables.stageName();
-        for (String stage : ServerlessStages.beside(judged, document, neighbours)) {
+        List<String> stages = ServerlessStages.beside(judged, document, neighbours);
+        stages.stream()
+                .skip(ServerlessStages.MOST)
+                .findFirst()
+                .ifPresent(first -> into.unread()
+                        .add(document.name() + ": of its " + (stages.size() + 1) + " stages those from " + first
+                                + " on are not read"));
+        for (String stage : stages.subList(0, Math.min(ServerlessStages.MOST, stages.size()))) {
             Declarations other = Declarations.empty();
             ServerlessFile there = new ServerlessFile(
                     document, new ServerlessVariables(document, neighbours, Optional.of(stage)), other);
@@ -134,9 +142,19 @@ final class ServerlessFile {
                 values(in).count(owner, "memorySize"));
     }
 
+    private Setting hidden(Document in, Node environment) {
+        String why = "its environment is " + Values.shown(environment) + ", which only a deploy fills in";
+        return new Setting.Hidden(why, values(in).evidence(environment, why));
+    }
+
     private Setting pool(Document in, Mapping owner) {
         return owner.get("environment")
-                .map(node -> new PoolReader(values(in), into).of(variables.environment(in, node)))
+                .map(node -> {
+                    Node environment = variables.resolved(in, node).node();
+                    return environment instanceof Mapping || Values.isNull(environment)
+                            ? new PoolReader(values(in), into).of(variables.environment(in, node))
+                            : hidden(in, node);
+                })
                 .orElse(Setting.absent());
     }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** The stages of a {@code serverless.yml} beside the one that is deployed where nobody names one. */
 final class ServerlessStages {
-    private static final int MOST = 8;
+    /** More than anybody has who deploys by hand; each is read anew. */
+    static final int MOST = 32;
 
     private static final Set<String> OF_DEVELOPERS = Vocabulary.of("local offline test dev development sandbox");
 
@@ -43,7 +44,7 @@ final class ServerlessStages {
                     .forEach(stages.found::add);
         }
         stages.found.removeAll(List.of(judged, "default"));
-        return stages.found.stream().limit(MOST).toList();
+        return List.copyOf(stages.found);
     }
 
     /** Whether a stage is nobody's but the developer's, on whose own machine the database is. */

@@ -64,11 +64,11 @@ final class Template {
 
     /** @param part of the document that has {@code Resources} */
     static void read(Document document, Node part, Neighbours neighbours, Declarations into) {
-        TemplateParameters usual = new TemplateParameters(document, neighbours, Optional.empty());
+        TemplateParameters usual = new TemplateParameters(document, neighbours);
         read(document, part, usual, into);
         for (TemplateParameters.Given given : usual.others()) {
             Declarations other = Declarations.empty();
-            read(document, part, new TemplateParameters(document, usual.deployed(), Optional.of(given)), other);
+            read(document, part, usual.given(given), other);
             into.addStage(given.toString(), given.parameter() + "=" + given.usual(), other);
         }
     }
@@ -150,7 +150,8 @@ final class Template {
     }
 
     /** The only one of a list; a function of CloudFormation in its place is a list of other things. */
-    private Optional<Fact<String>> architecture(Node list) {
+    private Optional<Fact<String>> architecture(Node written) {
+        Node list = parameters.resolved(written);
         List<Node> items = list.tag().isEmpty() ? list.asSequence().items() : List.of();
         return values.textOrExpression(items.isEmpty() ? list : items.get(0));
     }
@@ -176,19 +177,41 @@ final class Template {
     }
 
     private Settings settings(Mapping properties) {
+        Optional<Node> variables = properties
+                .get("Environment")
+                .flatMap(node -> {
+                    Node environment = parameters.resolved(node);
+                    return environment instanceof Mapping mapping && isWritten(environment)
+                            ? mapping.get("Variables")
+                            : Optional.of(node);
+                })
+                .map(parameters::resolved)
+                .filter(node -> !Values.isNull(node));
         return numbers(
                 properties,
-                properties
-                        .get("Environment")
-                        .flatMap(node -> node.asMapping().get("Variables"))
-                        .map(node -> pools.of(parameters.variables(node.asMapping())))
+                variables
+                        .map(node -> node instanceof Mapping mapping && isWritten(mapping)
+                                ? pools.of(parameters.variables(mapping))
+                                : hidden(node))
                         .orElse(Setting.absent()));
+    }
+
+    /** Not a function of CloudFormation, which is a mapping too. */
+    private static boolean isWritten(Node node) {
+        return node.tag().isEmpty()
+                && node.asMapping().entries().stream()
+                        .noneMatch(each -> each.key().value().startsWith("Fn::"));
+    }
+
+    private Setting hidden(Node environment) {
+        String why = "its environment is " + Values.shown(environment) + ", which only a deploy fills in";
+        return new Setting.Hidden(why, values.evidence(environment, why));
     }
 
     private Settings numbers(Mapping properties, Setting pool) {
         Setting provisioned = properties
                 .get("ProvisionedConcurrencyConfig")
-                .map(node -> values.count(node.asMapping(), "ProvisionedConcurrentExecutions"))
+                .map(node -> values.count(parameters.resolved(node).asMapping(), "ProvisionedConcurrentExecutions"))
                 .orElse(Setting.absent());
         return new Settings(values.count(properties, CAP), provisioned, Setting.absent(), pool, Setting.absent());
     }

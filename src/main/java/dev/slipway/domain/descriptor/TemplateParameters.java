@@ -16,20 +16,39 @@ import java.util.stream.Collectors;
 
 /**
  * The functions of a template whose values stand in it: {@code Ref} and {@code Fn::Sub} take the defaults of
- * parameters, {@code Fn::FindInMap} a mapping's value.
- *
- * @param deployed the files with the options of {@code sam deploy}, which may give other values
- * @param asked the parameter that a deploy gives a value; empty where it gives none
+ * parameters, {@code Fn::FindInMap} a mapping's value, {@code Fn::If} that of its condition.
  */
-record TemplateParameters(Document document, String deployed, Optional<Given> asked) {
+final class TemplateParameters {
     private static final int DEPTH = 8;
-    private static final int MOST = 8;
+    private static final int MOST = 32;
 
     /** Where sam looks for them (AWS SAM developer guide, configuration files). */
     private static final List<String> OPTIONS = List.of("samconfig.toml", "samconfig.yaml", "samconfig.yml");
 
-    TemplateParameters(Document document, Neighbours neighbours, Optional<Given> asked) {
-        this(document, files(document, neighbours), asked);
+    private static final String NO_VALUE = "AWS::NoValue";
+
+    /** A parameter of such a type is the name of what a deploy reads elsewhere. */
+    private static final String STORED = "AWS::SSM::Parameter::";
+
+    private final Document document;
+    private final String deployed;
+    private final Optional<Given> asked;
+    private final TemplateConditions conditions;
+
+    TemplateParameters(Document document, Neighbours neighbours) {
+        this(document, files(document, neighbours), Optional.empty());
+    }
+
+    private TemplateParameters(Document document, String deployed, Optional<Given> asked) {
+        this.document = document;
+        this.deployed = deployed;
+        this.asked = asked;
+        this.conditions = new TemplateConditions(document, this::resolved);
+    }
+
+    /** The same where a deploy gives a parameter another value than its default. */
+    TemplateParameters given(Given other) {
+        return new TemplateParameters(document, deployed, Optional.of(other));
     }
 
     /**
@@ -44,10 +63,13 @@ record TemplateParameters(Document document, String deployed, Optional<Given> as
         }
     }
 
-    /** The values that mappings have keys for, and those that are allowed, beside the default. */
+    /** The values that conditions compare, that mappings have keys for, and that are allowed, beside the default. */
     List<Given> others() {
         Set<Given> found = new LinkedHashSet<>();
         List<MappingEntry> parameters = entries("Parameters");
+        conditions.compared((name, value) -> parameters.stream()
+                .filter(each -> each.key().value().equals(name))
+                .forEach(each -> add(each, value, found)));
         for (MappingEntry mapping : entries("Mappings")) {
             Mapping keys = mapping.value().asMapping();
             for (MappingEntry parameter : parameters) {
@@ -110,29 +132,32 @@ record TemplateParameters(Document document, String deployed, Optional<Given> as
         if (depth > DEPTH) {
             return node;
         }
-        Optional<String> name = reference(node);
+        Optional<String> name = TemplateConditions.function(node, "!Ref", "Ref").flatMap(TemplateConditions::name);
+        if (name.filter(NO_VALUE::equals).isPresent()) {
+            return new Scalar(node.range(), "", ScalarKind.NULL, Optional.empty());
+        }
         if (name.isPresent()) {
             return standard(name.get(), depth).orElse(node);
         }
-        Optional<Node> pattern = function(node, "!Sub", "Fn::Sub");
+        Optional<Node> branches = TemplateConditions.function(node, "!If", "Fn::If");
+        if (branches.isPresent()) {
+            return chosen(branches.get().asSequence().items())
+                    .map(value -> resolved(value, depth + 1))
+                    .orElse(node);
+        }
+        Optional<Node> pattern = TemplateConditions.function(node, "!Sub", "Fn::Sub");
         if (pattern.isPresent()) {
             return substituted(node, pattern.get(), depth);
         }
-        return function(node, "!FindInMap", "Fn::FindInMap")
+        return TemplateConditions.function(node, "!FindInMap", "Fn::FindInMap")
                 .flatMap(keys -> found(keys.asSequence().items(), depth))
                 .orElse(node);
     }
 
-    private static Optional<String> reference(Node node) {
-        return function(node, "!Ref", "Ref")
-                .flatMap(value -> value instanceof Scalar scalar ? Optional.of(scalar.value()) : Optional.empty());
-    }
-
-    /** The argument of a function, in its short or its long form. */
-    private static Optional<Node> function(Node node, String tag, String key) {
-        return node.tag().equals(Optional.of(tag))
-                ? Optional.of(node)
-                : node.asMapping().get(key);
+    private Optional<Node> chosen(List<Node> branches) {
+        return branches.size() == 3
+                ? branches.get(0).asText().flatMap(conditions::holds).map(holds -> branches.get(holds ? 1 : 2))
+                : Optional.empty();
     }
 
     private static String files(Document document, Neighbours neighbours) {
@@ -156,7 +181,11 @@ record TemplateParameters(Document document, String deployed, Optional<Given> as
             return written.map(
                     usual -> new Scalar(usual.range(), asked.get().value(), ScalarKind.TEXT, Optional.empty()));
         }
-        return written.filter(value -> !isGiven(parameter))
+        boolean stored = document.at("Parameters", parameter, "Type")
+                .flatMap(Node::asText)
+                .filter(type -> type.startsWith(STORED))
+                .isPresent();
+        return written.filter(value -> !stored && !isGiven(parameter))
                 .filter(value -> !Values.isNull(value))
                 .map(value -> resolved(value, depth + 1));
     }

@@ -34,6 +34,9 @@ record Values(Document document, UnaryOperator<Node> filledIn) {
         Node written = entry.get().value();
         Node value = filledIn.apply(written);
         OptionalInt number = value instanceof Scalar scalar ? scalar.asCount() : OptionalInt.empty();
+        if (isNull(value)) {
+            return Setting.absent();
+        }
         Place place =
                 evidence(written, key + ": " + shown(written) + (value == written ? "" : ", here " + shown(value)));
         return number.isPresent()
@@ -64,7 +67,7 @@ record Values(Document document, UnaryOperator<Node> filledIn) {
 
     /** A text, or where only a deploy fills it in what stands there: not to say anything is another matter. */
     Optional<Fact<String>> textOrExpression(Node written) {
-        return isNull(written)
+        return isNull(filledIn.apply(written))
                 ? Optional.empty()
                 : text(written).or(() -> Optional.of(new Fact<>(shown(written), evidence(written, shown(written)))));
     }
