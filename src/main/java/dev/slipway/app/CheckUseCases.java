@@ -47,7 +47,8 @@ public final class CheckUseCases {
                 new DiskBuiltFiles(),
                 DeploySides.of(judging, process),
                 new AskServers(sides.liveDatabases(), new DiskMigrationFolders()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                process.today());
     }
 
     /** Asks the server of a project's queries what it carries. */

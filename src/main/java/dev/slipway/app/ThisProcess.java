@@ -9,10 +9,15 @@ import dev.slipway.adapter.files.WaitSetting;
 import dev.slipway.adapter.files.Waiting;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.EngineCache;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +27,10 @@ import java.util.function.Consumer;
 
 /** The process that this program runs in, with what it reads from outside. */
 record ThisProcess(Map<String, String> environment, Path workingFolder, String version, Tsv tables, Pipes pipes) {
+    private static final String EPOCH = "SOURCE_DATE_EPOCH";
+    /** Until the year 5138. */
+    private static final int LONGEST = 11;
+
     ThisProcess(Map<String, String> environment, Path workingFolder, String version, Consumer<String> notes) {
         this(environment, workingFolder, version, new Tsv(environment), new Pipes(environment, notes));
     }
@@ -56,6 +65,23 @@ record ThisProcess(Map<String, String> environment, Path workingFolder, String v
     /** How long is waited by the environment's word. */
     Waiting waiting(WaitSetting setting, Consumer<String> notes) throws ProblemException {
         return new Waiting(setting, setting.timeOf(environment), notes);
+    }
+
+    /**
+     * Today's date in UTC, or that of the moment that {@code SOURCE_DATE_EPOCH} names in seconds (reproducible-builds.org), so that
+     * a commit is judged alike on every day.
+     */
+    LocalDate today() throws ProblemException {
+        Optional<String> fixed = variable(EPOCH);
+        if (fixed.isEmpty()) {
+            return LocalDate.now(Clock.systemUTC());
+        }
+        String seconds = fixed.get();
+        if (seconds.length() > LONGEST || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw Problem.usage("\"" + seconds + "\" (" + EPOCH + ") is no number of seconds since 1970.")
+                    .remedy("Unset " + EPOCH + ", or export " + EPOCH + "=$(git log -1 --format=%ct)");
+        }
+        return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds)), ZoneOffset.UTC);
     }
 
     /** The binary targets of Prisma's own command line, where its variable names them. */

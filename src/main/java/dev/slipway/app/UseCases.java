@@ -38,7 +38,6 @@ import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -196,8 +195,8 @@ public final class UseCases {
     }
 
     /** Holds outcomes against what a project has decided. */
-    public ApplyPolicy applyPolicy() {
-        return new ApplyPolicy(texts.get(), documents, rules(), Clock.systemUTC());
+    public ApplyPolicy applyPolicy() throws ProblemException {
+        return new ApplyPolicy(texts.get(), documents, rules(), process.today());
     }
 
     /** Shows the URL that a project uses. */

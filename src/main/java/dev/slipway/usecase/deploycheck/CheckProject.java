@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /**
  * Says where a project goes, and judges all that can be judged of it from its files.
  *
+ * @param clock by which the age of a package is told
+ * @param today the day on which a runtime must not be given up
  * @param sides what is judged of the project and of what ships, beside what has a command of its own
  */
 public record CheckProject(
@@ -37,7 +39,8 @@ public record CheckProject(
         BuiltFiles builds,
         List<Side> sides,
         LiveServers servers,
-        Clock clock) {
+        Clock clock,
+        LocalDate today) {
     public CheckProject {
         sides = List.copyOf(sides);
     }
@@ -84,7 +87,7 @@ public record CheckProject(
             if (seen.isNothing() && found.destinations().isEmpty()) {
                 judging.nothingButWhatShips(request.terms());
             } else {
-                judging.project(request.terms(), found, LocalDate.now(clock));
+                judging.project(request.terms(), found, today);
                 judging.release(new FlyRelease(texts, documents, folder));
             }
             Deployment deployment = new Deployment(

@@ -18,7 +18,6 @@ import dev.slipway.port.TextFiles;
 import dev.slipway.rule.suppression.SuppressionExpired;
 import dev.slipway.rule.suppression.SuppressionUnknown;
 import dev.slipway.rule.suppression.SuppressionUnused;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what a project has decided, and holds an outcome against it. */
-public record ApplyPolicy(TextFiles texts, Documents documents, RuleCatalogue catalogue, Clock clock) {
+public record ApplyPolicy(TextFiles texts, Documents documents, RuleCatalogue catalogue, LocalDate today) {
     private static final List<Check<SuppressionUse>> CHECKS = List.of(
             new SuppressionExpired("SUP001"), new SuppressionUnused("SUP002"), new SuppressionUnknown("SUP003"));
 
@@ -81,7 +80,6 @@ public record ApplyPolicy(TextFiles texts, Documents documents, RuleCatalogue ca
             return new Settled(outcome, policy.failOn(), outcome.isJudged(), List.of());
         }
         List<String> notes = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock);
         Suppressions.Applied decided = policy.suppressions().apply(outcome, today);
         Outcome rest = decided.judged();
         if (policy.known().isPresent()) {

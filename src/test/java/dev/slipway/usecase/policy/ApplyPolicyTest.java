@@ -14,9 +14,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.TextFiles;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +68,7 @@ class ApplyPolicyTest {
                 new OneFile(folder.resolve("slipway.yaml"), yaml),
                 new DescriptorDocuments(),
                 new RuleTable(new Tsv(Map.of())),
-                Clock.fixed(Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC));
+                LocalDate.parse("2026-11-29"));
         Policy policy = apply.read(new PolicyRequest(folder, Optional.empty(), Optional.empty()));
         return apply.settle(policy, outcome, whole);
     }
