@@ -37,6 +37,8 @@ class ClientPoolsTest {
             src/h.ts# import { a } from './a'; import { b } from './b'; a.x(); b.x(); ## src/a.ts# export const a = globalThis.p ?? N; ## src/b.ts# const g = global as any; export const b = g.p || N; ~ 5
             src/h.ts# import { a } from './a'; import { b } from './b'; a.x(); b.x(); ## src/a.ts# export const a = globalThis.p ?? N; ## src/b.ts# export const b = N; ~ 10
             src/h.ts# import { a } from './a'; a.x(); ## src/a.ts# export const a = N; ## src/other.ts# const b = N; b.x(); ~ 5
+            src/h.ts# import { r } from './r'; export const a = N; r(); ## src/r.ts# import { a } from './h'; import { b } from './b'; export const r = () => [a.x(), b.x()]; b.x(); ## src/b.ts# export const b = N; ## src/types.ts# export type X = 1; ~ 10
+            src/h.ts# import { a } from './a'; const b = N; a.x(); ## src/a.ts# export const a = N; ## lib/left.ts# export const c = N; ~ 10
             src/h.ts# import { a } from './a'; a.x(); ## src/a.ts# export const a = N; ## prisma/seed.ts# const b = N; ~ 5
             src/h.ts# import { a } from './a'; a.x(); ## src/a.ts# export const a = N; ## src/a.test.ts# import { a } from './a'; const b = N; ~ 5
             src/h.ts# import { a } from './a'; a.x(); ## src/a.ts# export const a = N; ## scripts/fill.ts# import { a } from '../src/a'; const b = N; ~ 5

@@ -5,6 +5,10 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.script.ModuleGraph.ReadModule;
 import dev.slipway.domain.script.ReachedClient.Use;
 import dev.slipway.domain.text.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,7 +100,8 @@ public final class ProcessClients {
         for (String root : roots(scripts)) {
             ClientReach.Reached reached = ClientReach.of(graph, root);
             Set<Place> possible = places(reached.clients().stream());
-            if (!possible.isEmpty()) {
+            boolean leftOver = !byName && loader.apply(root).equals(root) && isLeftOver(root, reached);
+            if (!possible.isEmpty() && !(leftOver && possible.size() == 1)) {
                 Set<Place> certain = places(reached.clients().stream().filter(each -> each.use() != Use.UNSEEN));
                 processes.merge(byName ? "" : loader.apply(root), new Made(possible, certain), Made::and);
             }
@@ -107,6 +112,11 @@ public final class ProcessClients {
         boolean together =
                 processes.values().stream().allMatch(made -> made.certain().size() == most.size());
         return most.size() < 2 ? Optional.empty() : Optional.of(new ClientPools(List.copyOf(most), together));
+    }
+
+    /** Whether it makes a client that nothing asks, and does nothing else: no process begins with it. */
+    private boolean isLeftOver(String root, ClientReach.Reached reached) {
+        return imports(root).isEmpty() && reached.clients().stream().noneMatch(each -> each.use() == Use.ASKED);
     }
 
     /** Whether it loads what only a run tells; the configuration of a tool does so in the tool. */
@@ -122,19 +132,53 @@ public final class ProcessClients {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Those that no other one imports; all where each is imported. */
+    /** Those that no other one imports, and of those that import each other in a circle the one that leads farthest. */
     private List<String> roots(List<String> scripts) {
-        Set<String> imported = new HashSet<>();
+        Map<String, Set<String>> imports = new HashMap<>();
+        scripts.forEach(script -> imports.put(script, imports(script)));
+        Set<String> imported = imports.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        List<String> roots = new ArrayList<>();
+        Set<String> reached = new HashSet<>();
+        List<String> circles = new ArrayList<>();
         for (String script : scripts) {
-            graph.module(script)
-                    .ifPresent(module -> module.loaded()
-                            .keySet()
-                            .forEach(each -> graph.file(script, each)
-                                    .filter(file -> !file.equals(script))
-                                    .ifPresent(imported::add)));
+            if (imported.contains(script)) {
+                circles.add(script);
+            } else {
+                roots.add(script);
+                reached.addAll(reach(script, imports));
+            }
         }
-        List<String> roots =
-                scripts.stream().filter(script -> !imported.contains(script)).toList();
-        return (roots.isEmpty() ? scripts : roots).stream().limit(MOST).toList();
+        circles.removeAll(reached);
+        circles.sort(
+                Comparator.comparing((String script) -> -reach(script, imports).size()));
+        for (String script : circles) {
+            if (!reached.contains(script)) {
+                roots.add(script);
+                reached.addAll(reach(script, imports));
+            }
+        }
+        return roots.stream().limit(MOST).toList();
+    }
+
+    private Set<String> imports(String script) {
+        Set<String> files = new HashSet<>();
+        graph.module(script)
+                .ifPresent(module -> module.loaded()
+                        .keySet()
+                        .forEach(each -> graph.file(script, each)
+                                .filter(file -> !file.equals(script))
+                                .ifPresent(files::add)));
+        return files;
+    }
+
+    private static Set<String> reach(String script, Map<String, Set<String>> imports) {
+        Set<String> reached = new HashSet<>(Set.of(script));
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            imports.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(reached::add)
+                    .forEach(open::add);
+        }
+        return reached;
     }
 }
