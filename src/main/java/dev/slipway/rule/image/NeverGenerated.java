@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 
 /** GEN001, of a Dockerfile: no line of it generates the client or brings one that is generated. */
 record NeverGenerated(String rule) implements Check<Container> {
+    private static final List<String> WRITES = List.of(">", "curl", "wget", "git", "tee", "--mount");
+
+    /** What lets a line go on without a schema. */
+    private static final List<String> CONDITIONS = List.of("||", "if ", "test ", "[ ");
+
     @Override
     public Verdict judge(Container container) {
         if (container.recipe().isEmpty() || container.contents().isPresent()) {
@@ -38,6 +43,13 @@ record NeverGenerated(String rule) implements Check<Container> {
                     List.of(without.get(), Place.in(recipe.ignore().name(), 0, "it leaves the schema out")),
                     "Take the pattern out that leaves out "
                             + recipe.project().schema().orElseThrow() + "."));
+        }
+        Optional<Place> never = neverCopied(recipe);
+        if (never.isPresent()) {
+            return Verdict.found(error(
+                    never.get().place() + " generates the client, and no line before it brings the schema.",
+                    List.of(never.get()),
+                    "Before that line: COPY " + recipe.project().schema().orElseThrow() + ", or the folder that it is in."));
         }
         Optional<Place> worn = recipe.end().worn(Thing.CLIENT);
         if (worn.isPresent()) {
@@ -73,6 +85,29 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .filter(StageState.Called::generatesEarly)
                 .map(each -> each.call().step().place())
                 .findFirst();
+    }
+
+    /** The line that generates where no line of its stage brings the schema, before it or behind it. */
+    private static Optional<Place> neverCopied(Recipe recipe) {
+        return recipe.file().used().stream()
+                .map(stage -> recipe.states().get(stage.index()))
+                .filter(state -> !state.has(Thing.SCHEMA)
+                        && recipe.file().lineage(state.stage()).stream()
+                                .flatMap(stage -> stage.instructions().stream())
+                                .noneMatch(NeverGenerated::mayWrite))
+                .flatMap(state -> state.called().stream())
+                .filter(each -> each.generatesEarly() && !each.call().step().ignored())
+                .map(each -> each.call().step().place())
+                .filter(place -> CONDITIONS.stream().noneMatch(place.text()::contains))
+                .findFirst();
+    }
+
+    /** Whether it may write a schema that no COPY names: it is fetched, written out, or comes by a variable's path. */
+    private static boolean mayWrite(Instruction each) {
+        return each instanceof Instruction.Written
+                || (each instanceof Instruction.Run run && WRITES.stream().anyMatch(run.text()::contains))
+                || (each instanceof Instruction.Copy copy
+                        && (copy.from().isPresent() || copy.sources().stream().anyMatch(source -> source.contains("$"))));
     }
 
     private Verdict takenAway(Recipe recipe, Place by) {

@@ -9,6 +9,7 @@ import dev.slipway.testing.VerdictText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** GEN001, of a Dockerfile: nothing of it generates the client. */
 class NeverGeneratedTest {
@@ -88,6 +89,40 @@ class NeverGeneratedTest {
                 error: Dockerfile:5 generates the client, and .dockerignore leaves the schema out.
                 at: Dockerfile:5, .dockerignore
                 do: Take the pattern out that leaves out prisma/schema.prisma.""");
+    }
+
+    @Test
+    void aSchemaThatNoLineBringsIsTheReason() {
+        assertThat(told(ImageProject.of("""
+                        FROM node:22-bookworm
+                        WORKDIR /app
+                        COPY package*.json ./
+                        RUN npm ci
+                        COPY src ./src
+                        RUN npx prisma generate
+                        """))).isEqualTo("""
+                        error: Dockerfile:6 generates the client, and no line before it brings the schema.
+                        at: Dockerfile:6
+                        do: Before that line: COPY prisma/schema.prisma, or the folder that it is in.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COPY $SOURCES ./",
+                "COPY --from=acme/schema /prisma ./prisma",
+                "COPY <<EOF prisma/schema.prisma\n// empty\nEOF",
+                "RUN echo x > prisma/schema.prisma",
+                "RUN curl -o prisma/schema.prisma https://example.com",
+                "RUN npx prisma generate || true",
+                "RUN if [ -d prisma ]; then npx prisma generate; fi"
+            })
+    void aSchemaMayComeAsNoCopyNamesIt(String line) {
+        String generate = line.contains("generate") ? "" : "\nRUN npx prisma generate";
+
+        assertThat(told(ImageProject.of(
+                        "FROM node:22-bookworm\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci\n" + line + generate)))
+                .doesNotContain("no line before it brings the schema");
     }
 
     @Test
