@@ -36,6 +36,13 @@ public final class OtherImage {
                         .filter(each -> isEmpty(file));
     }
 
+    /** Whether what it ends with is built on a server, whatever other stages are. */
+    public static boolean endsWithServer(Dockerfile file) {
+        return file.last().map(file::lineage).orElse(List.of()).stream()
+                .limit(1)
+                .anyMatch(stage -> isNamed(stage, SERVERS));
+    }
+
     /** A server, its database or what stands before it, with nothing of Node in it. */
     private static boolean isServer(Dockerfile file) {
         return !file.stages().isEmpty()

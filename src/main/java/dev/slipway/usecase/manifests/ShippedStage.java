@@ -1,6 +1,8 @@
 package dev.slipway.usecase.manifests;
 
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.OtherImage;
 import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,10 @@ final class ShippedStage {
     static final Set<String> OTHERS = Vocabulary.of("""
             dev devel develop development local debug test tests testing unit e2e ci lint check build builder base
             deps dependencies migrate migrator migration migrations seed cache""");
+
+    private static final Set<String> SHIPPED = Vocabulary.of("""
+            prod production release final run runner runtime app application server service api web backend deploy
+            main start""");
 
     private ShippedStage() {}
 
@@ -25,6 +31,25 @@ final class ShippedStage {
                 .filter(each -> each.filter(OTHERS::contains).isEmpty())
                 .distinct()
                 .toList();
-        return shipped.size() == 1 ? shipped.get(0).flatMap(file::upTo).orElse(file) : file;
+        return shipped.size() == 1
+                ? shipped.get(0)
+                        .flatMap(file::upTo)
+                        .filter(built -> isMeant(built, file))
+                        .orElse(file)
+                : file;
+    }
+
+    /** A last stage without a name, or called as those that ship, gives way to none but such a one; and none to a web server's. */
+    private static boolean isMeant(Dockerfile built, Dockerfile whole) {
+        boolean other = whole.last()
+                .flatMap(BuildStage::name)
+                .filter(name -> !SHIPPED.contains(name))
+                .isPresent();
+        return !OtherImage.endsWithServer(built)
+                && (other
+                        || built.last()
+                                .flatMap(BuildStage::name)
+                                .filter(SHIPPED::contains)
+                                .isPresent());
     }
 }

@@ -85,6 +85,28 @@ class BuildCommandsTest {
         assertThat(shipped()).isEqualTo(stage);
     }
 
+    /** An unnamed last stage, and one that is called as what ships, is what docker build makes without a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "FROM node AS web;FROM node AS last,          web,        web",
+        "FROM node AS site;FROM node AS last,         site,       site",
+        "FROM node AS site;FROM node AS runner,       site,       runner",
+        "FROM node AS production;FROM node AS runner, production, production",
+        "FROM node AS b;FROM node AS site;FROM b AS c;FROM node, site, ''",
+        "FROM node AS production;FROM node,           production, production",
+        "FROM node AS b;FROM nginx AS web;FROM b AS last, web,    last"
+    })
+    void aStageGivesWayToOneThatShips(String dockerfile, String target, String stage) {
+        write("deploy.sh", "docker build --target " + target + " .\n");
+
+        assertThat(DefaultDockerfile.shipped(
+                                Dockerfile.read("Dockerfile", dockerfile.replace(';', '\n')), texts, FOLDER, List.of())
+                        .last()
+                        .flatMap(BuildStage::name)
+                        .orElse(""))
+                .isEqualTo(stage);
+    }
+
     @Test
     void aScriptOfPackageJsonIsRead() {
         write("package.json", """
