@@ -113,6 +113,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         if (words.contains("-g") || words.contains("--global") || words.contains("global")) {
             if (words.stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"))) {
                 state.add(Thing.CLI, "/usr/local/lib/node_modules/prisma");
+                state.unpinned = words.stream().anyMatch(BuildSteps::isNewest) ? Optional.of(step) : Optional.empty();
             }
         } else if (bareYarn || command.filter(INSTALL::contains).isPresent()) {
             install(step, run);
@@ -137,6 +138,11 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                         "what \"" + String.join(" ", words) + "\" does is not followed", step.place(), false));
             }
         }
+    }
+
+    /** Without a version, or by a tag that the registry moves. */
+    private static boolean isNewest(String word) {
+        return word.equals("prisma") || (word.startsWith("prisma@") && Character.isLetter(word.charAt(word.length() - 1)));
     }
 
     private Installation installation(StartedProgram step) {

@@ -4,6 +4,7 @@ import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.startup.PrismaCall;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class StageState {
     String folder = "/";
     boolean openssl;
     Optional<Doubt> packages = Optional.empty();
+    Optional<StartedProgram> unpinned = Optional.empty();
 
     StageState(BuildStage stage) {
         this.stage = stage;
@@ -45,6 +47,7 @@ public final class StageState {
         folder = parent.folder;
         openssl = parent.openssl;
         packages = parent.packages;
+        unpinned = parent.unpinned;
     }
 
     /**
@@ -132,6 +135,11 @@ public final class StageState {
                 .filter(each -> each.mayBring(library))
                 .findFirst()
                 .map(CopiedLibraries::place);
+    }
+
+    /** What installs the newest of Prisma's command line in it, for all projects. */
+    public Optional<StartedProgram> unpinned() {
+        return unpinned;
     }
 
     /** The folder that its processes are started in. */

@@ -7,10 +7,12 @@ import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StageState.Called;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.startup.PrismaCall;
+import dev.slipway.domain.startup.StartedProgram;
 import dev.slipway.domain.startup.PrismaCall.How;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /** IMG006: npx fetches whatever version of Prisma is the newest on that day. */
 record UnpinnedCommandLine(String rule) implements ContainerCheck {
+    private static final int NEWEST_MAJOR = 7;
+
     @Override
     public Verdict judgeThere(Container container) {
         List<Called> called = new ArrayList<>();
@@ -32,7 +36,9 @@ record UnpinnedCommandLine(String rule) implements ContainerCheck {
                 .toList();
         List<Called> sure =
                 unpinned.stream().filter(UnpinnedCommandLine::isSure).toList();
-        List<Finding> findings = sure.isEmpty() ? List.of() : List.of(found(sure, container));
+        List<Finding> findings = new ArrayList<>(sure.isEmpty() ? List.of() : List.of(found(sure, container)));
+        container.recipe().ifPresent(recipe -> installs(recipe, container).forEach(
+                step -> findings.add(installed(step, container))));
         if (findings.isEmpty() && !unpinned.isEmpty()) {
             return new NotChecked(Container.of(unpinned.get(0).call()).place()
                     + ": whether the command line is installed there, so that npx need not fetch the newest, is not"
@@ -41,9 +47,37 @@ record UnpinnedCommandLine(String rule) implements ContainerCheck {
         if (findings.isEmpty() && fetching.isEmpty() && container.unreadWhy().isPresent()) {
             return new NotChecked(container.unreadWhy().get());
         }
-        return fetching.isEmpty()
+        return fetching.isEmpty() && findings.isEmpty()
                 ? new NotApplicable("nothing of it calls Prisma by npx or the like")
                 : Verdict.of(findings);
+    }
+
+    /** What installs the newest for all projects, where that is called by its name alone. */
+    private static List<StartedProgram> installs(Recipe recipe, Container container) {
+        boolean started =
+                container.contents().isEmpty() && container.calls().stream().anyMatch(PrismaCall::isBare);
+        return recipe.file().used().stream()
+                .map(stage -> recipe.states().get(stage.index()))
+                .filter(state -> (started && state == recipe.end())
+                        || state.called().stream().anyMatch(each -> each.call().isBare()))
+                .flatMap(state -> state.unpinned().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** An error where that is of another major than the project's, whose schema it refuses (the upgrade guide to 7). */
+    private Finding installed(StartedProgram step, Container container) {
+        Optional<String> version = container.version().map(each -> each.text());
+        boolean older =
+                container.version().filter(each -> each.major() < NEWEST_MAJOR).isPresent();
+        return new Finding(
+                rule(),
+                older ? Severity.ERROR : Severity.WARNING,
+                "\"" + String.join(" ", step.words()) + "\" installs the newest Prisma of that day"
+                        + version.map(each -> ", and the project has " + each).orElse("") + ".",
+                List.of(step.place()),
+                "Name the version: prisma@" + version.orElse("VERSION")
+                        + "; or call the project's own, npx --no-install prisma.");
     }
 
     private static List<Called> built(Recipe recipe) {

@@ -84,6 +84,23 @@ class UnpinnedCommandLineTest {
         assertThat(told(built("RUN true", start))).contains("and the project has 6.19.3" + why + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RUN npm i -g prisma                                  | prisma migrate deploy         | 6.19.3 | error
+            RUN npm install --global prisma@latest typescript    | prisma migrate deploy         | 5.22.0 | error
+            RUN pnpm add -g prisma                               | prisma migrate deploy         | 6.19.3 | error
+            RUN yarn global add prisma && prisma generate        | node a.js                     | 6.19.3 | error
+            RUN npm i -g prisma                                  | prisma migrate deploy         | 7.1.0  | warning
+            RUN npm i -g prisma                                  | prisma migrate deploy         | ''     | warning
+            RUN npm i -g prisma@6.19.3                           | prisma migrate deploy         | 6.19.3 | not
+            RUN npm i -g prisma@6                                | prisma migrate deploy         | 6.19.3 | not
+            RUN npm i -g prisma                                  | node a.js                     | 6.19.3 | not
+            RUN npm i -g prisma-lint                             | prisma migrate deploy         | 6.19.3 | not
+            """)
+    void whatIsInstalledForAllProjectsIsTheNewestToo(String line, String start, String version, String said) {
+        assertThat(told(built(line, start).version(version))).startsWith(said);
+    }
+
     @Test
     void aStageThatNothingIsTakenFromIsNotBuilt() {
         ImageProject project = ImageProject.of("""
