@@ -51,7 +51,7 @@ public final class BuildFlow {
             } else if (each instanceof Instruction.Copy copy) {
                 copy(state, copy);
             } else if (each instanceof Instruction.Run run) {
-                run(state, run);
+                new MountedCaches(state, run, file.place(run)).around(() -> run(state, run));
             }
         }
     }

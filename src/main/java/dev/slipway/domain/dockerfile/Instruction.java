@@ -43,7 +43,23 @@ public sealed interface Instruction {
     record Written(int line, String text, String target, String content) implements Instruction {}
 
     /** RUN. */
-    record Run(int line, String text, StartCommand command) implements Instruction {}
+    record Run(int line, String text, StartCommand command) implements Instruction {
+        private static final String MOUNT = "--mount=";
+
+        /** The folders that are there while it runs, and no part of what it makes (Dockerfile reference, RUN --mount). */
+        public List<String> caches() {
+            return Words.split(text).stream()
+                    .filter(word -> word.startsWith(MOUNT))
+                    .map(word -> List.of(word.substring(MOUNT.length()).split(",")))
+                    .filter(options -> options.contains("type=cache") || options.contains("type=tmpfs"))
+                    .flatMap(List::stream)
+                    .filter(option -> option.startsWith("target=")
+                            || option.startsWith("dst=")
+                            || option.startsWith("destination="))
+                    .map(option -> option.substring(option.indexOf('=') + 1))
+                    .toList();
+        }
+    }
 
     /** WORKDIR. */
     record WorkingFolder(int line, String text, String path) implements Instruction {}

@@ -31,6 +31,14 @@ record NeverGenerated(String rule) implements Check<Container> {
         if (recipe.project().clients().isEmpty()) {
             return new NotApplicable("the project generates no client");
         }
+        Optional<Place> cached = inCache(recipe);
+        if (cached.isPresent()) {
+            return Verdict.found(error(
+                    cached.get().place() + " generates the client into a cache that is mounted there, which is no part of"
+                            + " the image.",
+                    List.of(cached.get()),
+                    "Mount the cache of the package manager in its place: --mount=type=cache,target=/root/.npm"));
+        }
         Optional<Place> lost = recipe.end().lost(Thing.CLIENT).filter(each -> ClientLeftBehind.startsNode(container));
         if (lost.isPresent()) {
             return takenAway(recipe, lost.get());
@@ -85,6 +93,16 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .filter(StageState.Called::generatesEarly)
                 .map(each -> each.call().step().place())
                 .findFirst();
+    }
+
+    /** The line whose cache has the client, where nothing else has one. */
+    private static Optional<Place> inCache(Recipe recipe) {
+        return recipe.states().stream().anyMatch(each -> each.has(Thing.CLIENT))
+                ? Optional.empty()
+                : recipe.file().used().stream()
+                        .flatMap(stage -> recipe.states().get(stage.index()).lost(Thing.CLIENT).stream())
+                        .filter(place -> place.text().contains("--mount="))
+                        .findFirst();
     }
 
     /** The line that generates where no line of its stage brings the schema, before it or behind it. */

@@ -107,6 +107,22 @@ class NeverGeneratedTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RUN --mount=type=cache,target=/app/node_modules npm ci && npx prisma generate                            | error: Dockerfile:4 generates the client into a cache
+            RUN --mount=type=cache,id=m,dst=node_modules npm ci;RUN --mount=type=cache,dst=node_modules npx prisma generate | error: Dockerfile:5 generates the client into a cache
+            RUN --mount=type=tmpfs,destination=/app npm ci && npx prisma generate                                    | error: Dockerfile:4 generates the client into a cache
+            RUN --mount=type=cache,target=/root/.npm npm ci && npx prisma generate                                   | passed
+            RUN --mount=type=cache,target=/app/node_modules/.cache npm ci && npx prisma generate                     | passed
+            RUN --mount=type=bind,target=/app/node_modules npm ci && npx prisma generate                             | passed
+            RUN npm ci && npx prisma generate;RUN --mount=type=cache,target=/app/node_modules npm run build          | passed
+            """)
+    void whatAMountedCacheTakesIsNoPartOfTheImage(String lines, String said) {
+        assertThat(told(ImageProject.of(
+                        "FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\n" + lines.replace(";", "\n") + "\nCMD node a.js")))
+                .startsWith(said);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "COPY $SOURCES ./",
