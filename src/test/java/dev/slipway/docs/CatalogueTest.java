@@ -120,7 +120,7 @@ class CatalogueTest {
         assertThat(classes.stream().distinct()).containsExactlyElementsOf(judged);
         assertThat(classes.stream().filter(rule -> Collections.frequency(classes, rule) > 1))
                 .as("rules of more than one subject: a file, what ships, an image")
-                .containsOnly("ENG006", "GEN001", "GEN004", "PLT003", "PLT005", "PLT006", "URL012");
+                .containsOnly("ENG006", "GEN001", "GEN004", "PLT003", "PLT005", "PLT006", "URL011", "URL012");
     }
 
     private static Set<String> named(String folder, String ending) {

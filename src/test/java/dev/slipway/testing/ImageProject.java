@@ -47,6 +47,7 @@ public final class ImageProject {
     private List<String> clients = List.of("node_modules/.prisma/client");
     private List<String> apart = List.of();
     private List<String> generated = List.of();
+    private List<String> secrets = List.of();
     private boolean modules;
     private boolean generatesOnInstall;
     private boolean loadsEnv;
@@ -89,6 +90,12 @@ public final class ImageProject {
         for (String each : variables) {
             required.add(new Fact<>(each, Place.in(path, 4, each)));
         }
+        return this;
+    }
+
+    /** With files of variables that have a database's password. */
+    public ImageProject secrets(String... files) {
+        secrets = List.of(files);
         return this;
     }
 
@@ -188,7 +195,8 @@ public final class ImageProject {
                 natives,
                 generatesOnInstall,
                 required,
-                loadsEnv);
+                loadsEnv,
+                secrets);
         DockerIgnore ignored = DockerIgnore.read(DockerIgnore.NAME, ignore.orElse(""));
         List<StageState> states =
                 BuildFlow.of(read, parts, ignored, (of, stage) -> new NoFiles(), new DebianPackages(Map.of()));

@@ -17,6 +17,7 @@ record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, D
         project.migrations().ifPresent(path -> bring(Thing.MIGRATIONS, path));
         project.config().ifPresent(path -> bring(Thing.CONFIG, path));
         project.generated().forEach(path -> bring(Thing.CLIENT, path));
+        project.secrets().forEach(path -> bring(Thing.SECRETS, path));
         // A file deep in it: a pattern may name the folder, or all that is in it.
         if (!ignore.leavesOut(MODULE) && !copy.leavesOut(MODULE) && takes("node_modules")) {
             state.hostModules.add(copy);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param generatesOnInstall whether installing the client generates it
  * @param required variables without which its config file fails
  * @param loadsEnv whether the config file loads a .env file that is there
+ * @param secrets files of variables that have a database's password
  */
 public record ProjectParts(
         Optional<String> schema,
@@ -31,12 +32,14 @@ public record ProjectParts(
         Optional<String> natives,
         boolean generatesOnInstall,
         List<Fact<String>> required,
-        boolean loadsEnv) {
+        boolean loadsEnv,
+        List<String> secrets) {
     public ProjectParts {
         clients = List.copyOf(clients);
         apart = List.copyOf(apart);
         generated = List.copyOf(generated);
         required = List.copyOf(required);
+        secrets = List.copyOf(secrets);
     }
 
     /** As what a package is named. */

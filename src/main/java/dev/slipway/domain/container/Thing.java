@@ -9,6 +9,8 @@ public enum Thing {
     SCHEMA("the schema"),
     MIGRATIONS("the migrations"),
     CONFIG("the config file of Prisma"),
+    /** One of variables, with a database's password in it. */
+    SECRETS("a file of variables"),
     /** What a bundler or compiler made. */
     BUILT("what is built");
 

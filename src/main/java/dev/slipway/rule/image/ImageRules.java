@@ -18,6 +18,7 @@ public final class ImageRules {
             new NotBaked("IMG007"),
             new CopiedLink("IMG008"),
             new UnsafeMigration("IMG009"),
+            new SecretsCopied("URL011"),
             new BuildLacksVariable("URL012"));
 
     private ImageRules() {}

@@ -65,7 +65,7 @@ record StartLacks(String rule) implements ContainerCheck {
             case CONFIG ->
                 "Copy " + recipe.flatMap(each -> each.project().config()).orElse("prisma.config.ts")
                         + " into the last stage.";
-            case MODULES, CLIENT, BUILT -> "Copy it into the last stage.";
+            case MODULES, CLIENT, BUILT, SECRETS -> "Copy it into the last stage.";
         };
     }
 

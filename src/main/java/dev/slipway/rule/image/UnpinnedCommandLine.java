@@ -70,8 +70,7 @@ record UnpinnedCommandLine(String rule) implements ContainerCheck {
         Optional<String> version = container.version().map(each -> each.text());
         boolean older =
                 container.version().filter(each -> each.major() < NEWEST_MAJOR).isPresent();
-        return new Finding(
-                rule(),
+        return finding(
                 older ? Severity.ERROR : Severity.WARNING,
                 "\"" + String.join(" ", step.words()) + "\" installs the newest Prisma of that day"
                         + version.map(each -> ", and the project has " + each).orElse("") + ".",

@@ -113,7 +113,8 @@ class UnsafeMigrationTest {
                 Optional.empty(),
                 false,
                 List.of(),
-                false);
+                false,
+                List.of());
         Recipe recipe = new Recipe(
                 Dockerfile.read("Dockerfile", "FROM node:22-slim\n"),
                 List.of(),

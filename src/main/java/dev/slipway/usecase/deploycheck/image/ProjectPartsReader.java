@@ -4,12 +4,15 @@ import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.ProjectParts.Kept;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.dotenv.DotEnvText;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.script.ConfigVariables;
 import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
+import dev.slipway.domain.urlsource.ShippedUrl;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.manifests.Packages;
 import java.nio.file.Path;
@@ -24,6 +27,9 @@ record ProjectPartsReader(
         ReadableTexts texts, ContextFiles files, Packages packages, Deployment deployment, BuildContext context) {
     private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
     private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
+
+    private static final List<String> ENV =
+            List.of(".env", ".env.local", ".env.production", ".env.production.local");
 
     private static final List<String> NATIVES = Vocabulary.inOrder("""
             .prisma/client @prisma/engines prisma @img @next @node-rs @swc argon2 bcrypt better-sqlite3 canvas
@@ -60,7 +66,16 @@ record ProjectPartsReader(
                         .filter(each -> each.has(Trait.GENERATED_ON_INSTALL))
                         .isPresent(),
                 text.map(each -> ConfigVariables.required(config.get(), each)).orElse(List.of()),
-                text.filter(each -> each.contains("dotenv")).isPresent() && exists(context.prefix() + ".env"));
+                text.filter(each -> each.contains("dotenv")).isPresent() && exists(context.prefix() + ".env"),
+                ENV.stream().map(name -> context.prefix() + name).filter(this::hasPassword).toList());
+    }
+
+    /** One of a server elsewhere: that of the developer's own machine is nobody's secret. */
+    private boolean hasPassword(String path) {
+        return files.text(path).map(text -> DotEnvText.parse(text).entries()).orElse(List.of()).stream()
+                .flatMap(each -> ShippedUrl.of(each.key(), each.value(), url -> Place.in(path, each.line(), each.key()))
+                        .stream())
+                .anyMatch(each -> each.url().hasSecret() && each.url().parts().isElsewhere());
     }
 
     private List<String> clients(Predicate<ClientGenerator> which) {
