@@ -174,6 +174,32 @@ class BuildCpuTest {
         assertThat(of("PLT001", slipway.json("check"))).startsWith(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            arm64  | rhel-openssl-3.0.x        | found
+            arm64  | linux-arm64-openssl-3.0.x | passed
+            arm64  | native                    | passed
+            x86_64 | rhel-openssl-3.0.x        | passed
+            x86_64 | linux-arm64-openssl-3.0.x | found
+            """)
+    void aFunctionNamesTheCpuOfTheImageThatItIs(String cpu, String targets, String said) throws IOException {
+        CommandsInProcess slipway = project(
+                targets,
+                "FROM public.ecr.aws/lambda/nodejs:20" + BUILD.replace("WORKDIR /app\n", "") + "CMD [\"a.handler\"]\n");
+        slipway.write("template.yaml", """
+                Transform: AWS::Serverless-2016-10-31
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      PackageType: Image
+                      Architectures: [%s]
+                    Metadata: {DockerContext: ., Dockerfile: Dockerfile}
+                """.formatted(cpu));
+
+        assertThat(of("PLT001", slipway.json("check"))).isEqualTo(said);
+    }
+
     private static String from(String platform, String as) {
         return "FROM " + (platform == null || platform.isEmpty() ? "" : platform + " ") + NODE + as;
     }

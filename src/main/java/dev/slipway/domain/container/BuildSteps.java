@@ -142,7 +142,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
 
     /** Without a version, or by a tag that the registry moves. */
     private static boolean isNewest(String word) {
-        return word.equals("prisma") || (word.startsWith("prisma@") && Character.isLetter(word.charAt(word.length() - 1)));
+        return word.equals("prisma")
+                || (word.startsWith("prisma@") && Character.isLetter(word.charAt(word.length() - 1)));
     }
 
     private Installation installation(StartedProgram step) {

@@ -34,7 +34,8 @@ record NeverGenerated(String rule) implements Check<Container> {
         Optional<Place> cached = inCache(recipe);
         if (cached.isPresent()) {
             return Verdict.found(error(
-                    cached.get().place() + " generates the client into a cache that is mounted there, which is no part of"
+                    cached.get().place()
+                            + " generates the client into a cache that is mounted there, which is no part of"
                             + " the image.",
                     List.of(cached.get()),
                     "Mount the cache of the package manager in its place: --mount=type=cache,target=/root/.npm"));
@@ -57,7 +58,8 @@ record NeverGenerated(String rule) implements Check<Container> {
             return Verdict.found(error(
                     never.get().place() + " generates the client, and no line before it brings the schema.",
                     List.of(never.get()),
-                    "Before that line: COPY " + recipe.project().schema().orElseThrow() + ", or the folder that it is in."));
+                    "Before that line: COPY " + recipe.project().schema().orElseThrow()
+                            + ", or the folder that it is in."));
         }
         Optional<Place> worn = recipe.end().worn(Thing.CLIENT);
         if (worn.isPresent()) {
@@ -125,7 +127,8 @@ record NeverGenerated(String rule) implements Check<Container> {
         return each instanceof Instruction.Written
                 || (each instanceof Instruction.Run run && WRITES.stream().anyMatch(run.text()::contains))
                 || (each instanceof Instruction.Copy copy
-                        && (copy.from().isPresent() || copy.sources().stream().anyMatch(source -> source.contains("$"))));
+                        && (copy.from().isPresent()
+                                || copy.sources().stream().anyMatch(source -> source.contains("$"))));
     }
 
     private Verdict takenAway(Recipe recipe, Place by) {

@@ -15,9 +15,9 @@ import java.util.Optional;
 record SecretsCopied(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
-        Optional<Recipe> recipe = container.recipe().filter(each -> container.contents().isEmpty());
-        return recipe.map(this::judge)
-                .orElseGet(() -> new NotApplicable("no Dockerfile alone tells what ships"));
+        Optional<Recipe> recipe =
+                container.recipe().filter(each -> container.contents().isEmpty());
+        return recipe.map(this::judge).orElseGet(() -> new NotApplicable("no Dockerfile alone tells what ships"));
     }
 
     /** What the machine that builds has of it comes along; a pipeline may have none. */

@@ -12,8 +12,8 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.startup.PrismaCall;
-import dev.slipway.domain.startup.StartedProgram;
 import dev.slipway.domain.startup.PrismaCall.How;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,10 @@ record UnpinnedCommandLine(String rule) implements ContainerCheck {
         List<Called> sure =
                 unpinned.stream().filter(UnpinnedCommandLine::isSure).toList();
         List<Finding> findings = new ArrayList<>(sure.isEmpty() ? List.of() : List.of(found(sure, container)));
-        container.recipe().ifPresent(recipe -> installs(recipe, container).forEach(
-                step -> findings.add(installed(step, container))));
+        container
+                .recipe()
+                .ifPresent(recipe ->
+                        installs(recipe, container).forEach(step -> findings.add(installed(step, container))));
         if (findings.isEmpty() && !unpinned.isEmpty()) {
             return new NotChecked(Container.of(unpinned.get(0).call()).place()
                     + ": whether the command line is installed there, so that npx need not fetch the newest, is not"

@@ -117,8 +117,8 @@ class NeverGeneratedTest {
             RUN npm ci && npx prisma generate;RUN --mount=type=cache,target=/app/node_modules npm run build          | passed
             """)
     void whatAMountedCacheTakesIsNoPartOfTheImage(String lines, String said) {
-        assertThat(told(ImageProject.of(
-                        "FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\n" + lines.replace(";", "\n") + "\nCMD node a.js")))
+        assertThat(told(ImageProject.of("FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\n" + lines.replace(";", "\n")
+                        + "\nCMD node a.js")))
                 .startsWith(said);
     }
 

@@ -17,7 +17,8 @@ class SecretsCopiedTest {
 
     @Test
     void aFileThatIsCopiedIsToldWithWhatShouldLeaveItOut() {
-        assertThat(told(ImageProject.of("FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\n").secrets(".env")))
+        assertThat(told(ImageProject.of("FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\n")
+                        .secrets(".env")))
                 .isEqualTo("""
                         warning: .env has a database's password, and Dockerfile copies it into the image where it is built of \
                         this folder: whoever gets the image has it.
@@ -44,7 +45,8 @@ class SecretsCopiedTest {
                         "FROM node:22-bookworm\nWORKDIR /app\n" + lines.replace(';', '\n') + "\n")
                 .secrets(".env");
 
-        assertThat(told(ignore == null ? project : project.ignore(ignore + "\n")).startsWith("warning"))
+        assertThat(told(ignore == null ? project : project.ignore(ignore + "\n"))
+                        .startsWith("warning"))
                 .isEqualTo(found);
     }
 

@@ -28,8 +28,7 @@ record ProjectPartsReader(
     private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
     private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
 
-    private static final List<String> ENV =
-            List.of(".env", ".env.local", ".env.production", ".env.production.local");
+    private static final List<String> ENV = List.of(".env", ".env.local", ".env.production", ".env.production.local");
 
     private static final List<String> NATIVES = Vocabulary.inOrder("""
             .prisma/client @prisma/engines prisma @img @next @node-rs @swc argon2 bcrypt better-sqlite3 canvas
@@ -67,14 +66,18 @@ record ProjectPartsReader(
                         .isPresent(),
                 text.map(each -> ConfigVariables.required(config.get(), each)).orElse(List.of()),
                 text.filter(each -> each.contains("dotenv")).isPresent() && exists(context.prefix() + ".env"),
-                ENV.stream().map(name -> context.prefix() + name).filter(this::hasPassword).toList());
+                ENV.stream()
+                        .map(name -> context.prefix() + name)
+                        .filter(this::hasPassword)
+                        .toList());
     }
 
     /** One of a server elsewhere: that of the developer's own machine is nobody's secret. */
     private boolean hasPassword(String path) {
         return files.text(path).map(text -> DotEnvText.parse(text).entries()).orElse(List.of()).stream()
-                .flatMap(each -> ShippedUrl.of(each.key(), each.value(), url -> Place.in(path, each.line(), each.key()))
-                        .stream())
+                .flatMap(each ->
+                        ShippedUrl.of(each.key(), each.value(), url -> Place.in(path, each.line(), each.key()))
+                                .stream())
                 .anyMatch(each -> each.url().hasSecret() && each.url().parts().isElsewhere());
     }
 

@@ -5,9 +5,11 @@ import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.ImageCpu;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.text.Slashes;
@@ -19,6 +21,7 @@ import dev.slipway.usecase.manifests.BuildCommands;
 import dev.slipway.usecase.manifests.Packages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Follows a Dockerfile with what is around it: the files that it copies, and who builds it. */
 record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, Deployment deployment) {
@@ -56,11 +59,30 @@ record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, D
                 : asked(new FolderTexts(texts, documents, deployment.folder()), file);
     }
 
-    /** By compose before the nodes that run it, and those before what scripts and pipelines say. */
-    private static Optional<Fact<String>> asked(FolderTexts files, Dockerfile file) {
-        return ComposeImages.cpu(files, file)
+    /** By the functions that it is for, by compose, the nodes that run it, and then by what scripts and pipelines say. */
+    private Optional<Fact<String>> asked(FolderTexts files, Dockerfile file) {
+        return functions(file)
+                .or(() -> ComposeImages.cpu(files, file))
                 .or(() -> KubernetesCpu.of(files))
                 .or(() -> BuildCommands.of(files.texts(), files.folder()).cpu(file.name()));
+    }
+
+    /** That of the functions which are its image; those of several as they stand. */
+    private Optional<Fact<String>> functions(Dockerfile file) {
+        List<Fact<String>> named = deployment.destinations().stream()
+                .filter(each -> each.platform() == Platform.LAMBDA
+                        && each.runtime()
+                                .filter(base -> base.value().startsWith(Destination.IMAGE)
+                                        && base.place().file().equals(file.name()))
+                                .isPresent())
+                .flatMap(each -> each.architecture().stream())
+                .flatMap(cpu -> ImageCpu.of(cpu.value()).map(name -> new Fact<>(name, cpu.place())).stream())
+                .toList();
+        return named.stream()
+                .findFirst()
+                .map(first -> new Fact<>(
+                        named.stream().map(Fact::value).distinct().collect(Collectors.joining(" and ")),
+                        first.place()));
     }
 
     /** Whether Fly.io runs the one image that there is, and not one that is built elsewhere, or otherwise. */
