@@ -89,6 +89,29 @@ class TemplateConditionsTest {
     }
 
     @Test
+    void awsTakesOneArchitectureOfAFunction() throws IOException {
+        JsonNode report = check("Runtime: nodejs24.x", "Architectures: [x86_64, arm64]");
+
+        assertThat(report.at("/findings").toString()).contains("takes one architecture of a function");
+        assertThat(report.at("/passed").toString()).doesNotContain("PLT001", "PLT003", "PLT006");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Fn::ForEach::F: [N, [A], {'A${N}': {Type: 'AWS::Serverless::Function', Properties: {Runtime: nodejs16.x}}}] | true
+            Fn::ForEach::F: [N, [A], {'A${N}': {Type: 'AWS::S3::Bucket'}}]                                            | false
+            Api: {Type: 'AWS::Serverless::Application', Properties: {Location: api/template.yaml}}                    | true
+            Net: {Type: 'AWS::CloudFormation::Stack', Properties: {TemplateURL: net.yaml}}                            | false
+            """)
+    void functionsThatAreNotReadAreNotChecked(String resource, boolean open) throws IOException {
+        slipway.write("template.yaml", "Resources:\n  " + resource + "\n");
+
+        String notChecked = slipway.json("check").at("/notChecked").toString();
+
+        assertThat(notChecked.contains("what AWS Lambda runs in is not known")).isEqualTo(open);
+    }
+
+    @Test
     void aParameterThatIsStoredElsewhereIsNotItsName() throws IOException {
         JsonNode report = check("Runtime: nodejs24.x", "Environment: {Variables: {DATABASE_URL: !Ref Stored}}");
 

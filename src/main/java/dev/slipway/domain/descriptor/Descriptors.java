@@ -12,6 +12,11 @@ public final class Descriptors {
         return Template.is(document) || ServerlessFile.is(document);
     }
 
+    /** Whether it is such a file, and some that it declares stand in parts that are not read. */
+    public static boolean declaresMore(Document document) {
+        return Template.is(document) && Template.hasMore(document);
+    }
+
     /** What the documents declare, in their order; Kubernetes objects come last. */
     public static Declarations read(List<Document> documents, Neighbours neighbours) {
         Declarations reading = Declarations.empty();

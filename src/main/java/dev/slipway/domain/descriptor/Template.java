@@ -12,6 +12,7 @@ import dev.slipway.domain.project.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A SAM or CloudFormation template: its Lambda functions. */
 final class Template {
@@ -56,6 +57,19 @@ final class Template {
 
     static boolean is(Document document) {
         return document.at("Resources").filter(Mapping.class::isInstance).isPresent();
+    }
+
+    /** Whether functions are declared by parts that are not read: a loop, or an application of its own. */
+    static boolean hasMore(Document document) {
+        return document.at("Resources").map(Node::asMapping).map(Mapping::effective).orElse(List.of()).stream()
+                .anyMatch(entry -> entry.key().value().startsWith("Fn::")
+                        ? entry.value().range().of(document.text()).contains("::Function")
+                        : entry.value()
+                                .asMapping()
+                                .get("Type")
+                                .flatMap(Node::asText)
+                                .filter("AWS::Serverless::Application"::equals)
+                                .isPresent());
     }
 
     static void read(Document document, Neighbours neighbours, Declarations into) {
@@ -149,11 +163,14 @@ final class Template {
                 values.count(properties, "MemorySize"));
     }
 
-    /** The only one of a list; a function of CloudFormation in its place is a list of other things. */
+    /** The only one of a list, or all where there are more; a function of CloudFormation is a list of other things. */
     private Optional<Fact<String>> architecture(Node written) {
         Node list = parameters.resolved(written);
         List<Node> items = list.tag().isEmpty() ? list.asSequence().items() : List.of();
-        return values.textOrExpression(items.isEmpty() ? list : items.get(0));
+        String all = items.stream().flatMap(each -> each.asText().stream()).collect(Collectors.joining(", "));
+        return items.size() > 1
+                ? Optional.of(new Fact<>(all, values.evidence(list, all)))
+                : values.textOrExpression(items.isEmpty() ? list : items.get(0));
     }
 
     /** Built by {@code sam build} from what the resource's metadata name, or elsewhere. */

@@ -118,12 +118,18 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
         OfferedRuntimes offered = new OfferedRuntimes(named.isEmpty() ? List.of() : judges.runtimes(), today);
         List<DeployedRuntime> runtimes = named.stream()
                 .map(each -> offered.of(each, runtime -> engine(runtime, each)))
+                .map(each -> each.with(each.engine().filter(this::isLacking)))
                 .toList();
         return outcome.and(Outcome.judge(PlatformRules.ofRuntimes(), runtimes));
     }
 
+    private boolean isLacking(String target) {
+        return !generators.stream().allMatch(each -> each.binaryTargets().contains(target));
+    }
+
+    /** Of Lambda, as whoever builds where it runs, or for functions of its own, adds what is needed by itself. */
     private Optional<String> engine(String runtime, Destination there) {
-        if (generators.isEmpty()) {
+        if (generators.isEmpty() || there.platform() != Platform.LAMBDA) {
             return Optional.empty();
         }
         try {

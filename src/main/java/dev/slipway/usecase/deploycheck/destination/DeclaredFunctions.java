@@ -45,7 +45,8 @@ record DeclaredFunctions(Map<String, Destination> byName, List<Destination> dest
                 .toList()));
         // They may stand where they cannot be read, some of them or all.
         boolean some = serverless && !reading.unread().isEmpty();
-        if ((byName.isEmpty() || some) && (read.isEmpty() || read.stream().anyMatch(DeclaredFunctions::isAws))) {
+        if ((byName.isEmpty() || some)
+                && (read.isEmpty() || read.stream().anyMatch(each -> isAws(each) || Descriptors.declaresMore(each)))) {
             destinations.add(
                     unknown(name, reading.unread().stream().findFirst().orElse(name + " declares no function")));
         }
