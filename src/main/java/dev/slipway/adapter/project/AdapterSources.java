@@ -103,12 +103,15 @@ final class AdapterSources {
 
     /** A module that is loaded by where it lies may share its process with all others of its package. */
     private String loader(String script) {
-        Path folder = root.resolve(script).getParent();
-        while (!folder.equals(root) && !Files.exists(folder.resolve(PackageManifest.FILE))) {
-            folder = folder.getParent();
+        for (Path folder = root.resolve(script).getParent(); folder != null; folder = folder.getParent()) {
+            if (folder.equals(root) || Files.exists(folder.resolve(PackageManifest.FILE))) {
+                String manifest = text(SchemaFiles.name(folder.resolve(PackageManifest.FILE), root));
+                return BY_PLACE.stream().anyMatch(name -> manifest.contains("\"" + name + "\""))
+                        ? folder.toString()
+                        : script;
+            }
         }
-        String manifest = text(SchemaFiles.name(folder.resolve(PackageManifest.FILE), root));
-        return BY_PLACE.stream().anyMatch(name -> manifest.contains("\"" + name + "\"")) ? folder.toString() : script;
+        return script;
     }
 
     private String text(String name) {
