@@ -92,10 +92,10 @@ class RefusedOptionTest {
         CommandsInProcess app = app("6.15.0", "", "", "pg");
         app.write(
                 "src/db.ts", "import { PrismaClient } from '@prisma/client';\nexport const a = new PrismaClient();\n");
-        app.write(
-                file,
-                "import { PrismaClient } from '@prisma/client';\n"
-                        + "export const b = new PrismaClient({ adapter: new PrismaPg({}) });\n");
+        app.write(file, """
+                import { PrismaClient } from '@prisma/client';
+                export const b = new PrismaClient({ adapter: new PrismaPg({}) });
+                """);
 
         assertThat(verdict(app)).contains(told);
     }
