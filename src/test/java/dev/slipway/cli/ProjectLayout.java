@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +31,9 @@ enum ProjectLayout {
     ADAPTER_UNCLEAR(
             "7.0.0", "null", "a driver adapter keeps", ".env:1", "serverless.yml @prisma/adapter-pg config max:N"),
     PRISMA7("7.0.0", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg config"),
+    TWO_CLIENTS("6.19.3", "6", ".env:1, x 2 clients", ".env:1", "serverless.yml twice"),
+    CONFIG_NAMED("7.0.0", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg config named"),
+    PRISMA7_ACCELERATE("7.0.0", "0", "src/db.ts:1", ".env:1", "serverless.yml @prisma/adapter-pg config accelerateUrl"),
     WORKSPACE("6.19.3", "3", "packages/db/.env:1", "packages/db/.env:1", "plain.yml workspace");
 
     private static final String FUNCTION = "functions:\n  api: {handler: a.b, reservedConcurrency: 10}\n";
@@ -162,6 +166,21 @@ enum ProjectLayout {
                         import { env } from "prisma/config";
                         export default { datasource: { url: env("DATABASE_URL") } };
                         """);
+            case "named" -> {
+                Files.move(into.file("prisma.config.ts"), into.file("named.config.ts"));
+                into.write("Dockerfile", """
+                        FROM node:22-bookworm
+                        RUN npx prisma generate --config named.config.ts
+                        """);
+            }
+            case "twice" -> into.write("src/db.ts", """
+                        import { PrismaClient } from './generated';
+                        export const a = new PrismaClient();
+                        export const b = new PrismaClient();
+                        """);
+            case "accelerateUrl" ->
+                into.write(
+                        "src/db.ts", "export const prisma = new PrismaClient({ accelerateUrl: process.env.URL });\n");
             case "max:2" -> into.write("src/db.ts", adapter(", max: 2"));
             case "max:N" -> into.write("src/db.ts", adapter(", max: Number(process.env.POOL)"));
             case "no-max" -> into.write("src/db.ts", adapter(""));
