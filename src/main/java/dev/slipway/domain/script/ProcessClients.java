@@ -102,7 +102,8 @@ public final class ProcessClients {
             Set<Place> possible = places(reached.clients().stream());
             boolean leftOver = !byName && loader.apply(root).equals(root) && isLeftOver(root, reached);
             if (!possible.isEmpty() && !(leftOver && possible.size() == 1)) {
-                Set<Place> certain = places(reached.clients().stream().filter(each -> each.use() != Use.UNSEEN));
+                Set<Place> certain =
+                        places(reached.clients().stream().filter(each -> reached.whole() && each.use() != Use.UNSEEN));
                 processes.merge(byName ? "" : loader.apply(root), new Made(possible, certain), Made::and);
             }
         }
@@ -148,9 +149,10 @@ public final class ProcessClients {
                 reached.addAll(reach(script, imports));
             }
         }
-        circles.removeAll(reached);
-        circles.sort(
-                Comparator.comparing((String script) -> -reach(script, imports).size()));
+        circles.removeIf(reached::contains);
+        Map<String, Integer> sizes = new HashMap<>();
+        circles.forEach(script -> sizes.put(script, reach(script, imports).size()));
+        circles.sort(Comparator.comparing((String script) -> -sizes.getOrDefault(script, 0)));
         for (String script : circles) {
             if (!reached.contains(script)) {
                 roots.add(script);
