@@ -19,9 +19,16 @@ public final class InstanceName {
         return SERVERLESS + whole + UNITS;
     }
 
+    /** Without the blank between a number and its unit; all other blanks stay, as words run together hide no secret among them. */
+    private static String joined(String name) {
+        int blank = name.indexOf(' ');
+        boolean number = blank > 0 && name.chars().limit(blank).allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        return number ? name.substring(0, blank) + name.substring(blank).stripLeading() : name;
+    }
+
     /** {@code m5.large} for {@code db.m5.large}, {@code DB.M5.Large} and itself; {@code 8gb} for {@code 8 GiB}. */
     public static String of(String written) {
-        String name = written.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+        String name = joined(written.strip().toLowerCase(Locale.ROOT));
         if (name.startsWith(DATABASE)) {
             name = name.substring(DATABASE.length());
         }

@@ -36,6 +36,8 @@ class TrafficTest {
         "8 GiB, 8gb",
         "8gb, 8gb",
         "standard-0, standard-0",
+        "0.5 ACU, serverless.0.5acu",
+        "host=db auth=word, host=db auth=word",
         "gib, gib"
     })
     void aSizeHasOneSpelling(String written, String name) {
