@@ -1,7 +1,6 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -13,18 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG006, by a Dockerfile: what its last stage is built on lacks a library that engines need, and nothing copies it there. */
-record LibraryNotCopied(String rule) implements ContainerCheck {
+record LibraryNotCopied(String rule) implements RecipeCheck {
     @Override
-    public Verdict judgeThere(Container container) {
-        if (container.contents().isPresent() || container.recipe().isEmpty()) {
-            return new NotApplicable("the image itself was looked into");
-        }
-        return EngineWanted.none(container)
-                .<Verdict>map(NotApplicable::new)
-                .orElseGet(() -> judge(container, container.recipe().get()));
-    }
-
-    private Verdict judge(Container container, Recipe recipe) {
+    public Verdict judge(Container container, Recipe recipe) {
         List<String> absent = new ArrayList<>();
         for (String library : recipe.endSystem().absent()) {
             Optional<Place> perhaps = recipe.end().mayBring(library);

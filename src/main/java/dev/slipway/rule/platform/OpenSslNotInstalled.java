@@ -1,28 +1,17 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.release.Trait;
 import java.util.List;
 
 /** PLT005, by a Dockerfile: Prisma finds no OpenSSL in what its last stage is built on, and nothing installs it. */
-record OpenSslNotInstalled(String rule) implements ContainerCheck {
+record OpenSslNotInstalled(String rule) implements RecipeCheck {
     @Override
-    public Verdict judgeThere(Container container) {
-        if (container.contents().isPresent() || container.recipe().isEmpty()) {
-            return new NotApplicable("the image itself was looked into");
-        }
-        return EngineWanted.none(container)
-                .<Verdict>map(NotApplicable::new)
-                .orElseGet(() -> judge(container, container.recipe().get()));
-    }
-
-    private Verdict judge(Container container, Recipe recipe) {
+    public Verdict judge(Container container, Recipe recipe) {
         StageSystem system = recipe.endSystem();
         if (system.target().isEmpty()) {
             return new NotChecked(system.why());

@@ -2,7 +2,6 @@ package dev.slipway.usecase.deploycheck.image;
 
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.descriptor.ComposeServices;
-import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
@@ -165,21 +164,11 @@ final class ImageServices {
         try {
             KubernetesFiles found = KubernetesFiles.of(files.texts(), files.folder());
             List<Document> manifests = KubernetesDocuments.of(files, found);
-            // Where none is seen to use a database, each may be of the image.
-            Set<String> using = Descriptors.read(manifests, files).declared().stream()
-                    .map(each -> each.workload().name())
-                    .collect(Collectors.toSet());
             KubernetesScale scale = KubernetesScale.of(manifests);
             untold = found.made()
                     .map(why -> Place.in(why.substring(0, why.indexOf(':')), 0, "it makes the manifests"))
                     .map(place -> new Fact<>(Container.UNTOLD, place));
-            manifests.stream()
-                    .filter(each -> using.isEmpty()
-                            || each.at("metadata", "name")
-                                    .flatMap(Node::asText)
-                                    .filter(using::contains)
-                                    .isPresent())
-                    .forEach(each -> workload(each, scale));
+            KubernetesDocuments.using(files, manifests).forEach(each -> workload(each, scale));
         } catch (ProblemException unreadable) {
             // Who plans says what cannot be listed.
         }

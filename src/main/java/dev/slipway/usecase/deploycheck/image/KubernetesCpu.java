@@ -1,6 +1,5 @@
 package dev.slipway.usecase.deploycheck.image;
 
-import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.dockerfile.ImageCpu;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
@@ -14,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The CPU of the nodes that Kubernetes lets pods run on, by its well-known label (Kubernetes, Well-Known Labels, 2026-12-01). */
@@ -31,15 +28,7 @@ final class KubernetesCpu {
         KubernetesCpu nodes = new KubernetesCpu();
         try {
             List<Document> manifests = KubernetesDocuments.of(files, KubernetesFiles.of(files.texts(), files.folder()));
-            Set<String> using = Descriptors.read(manifests, files).declared().stream()
-                    .map(each -> each.workload().name())
-                    .collect(Collectors.toSet());
-            manifests.stream()
-                    .filter(each -> using.isEmpty()
-                            || each.at("metadata", "name")
-                                    .flatMap(Node::asText)
-                                    .filter(using::contains)
-                                    .isPresent())
+            KubernetesDocuments.using(files, manifests)
                     .forEach(each -> pods(each).forEach(pod -> nodes.pod(each, pod)));
         } catch (ProblemException unreadable) {
             // Who plans says what cannot be listed.
