@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
@@ -105,7 +106,7 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
-    public List<KnownRuntime> runtimes() throws ProblemException {
-        return useCases.runtimeNames().all();
+    public List<KnownRuntime> runtimes(Platform platform) throws ProblemException {
+        return useCases.runtimeNames().of(platform.word());
     }
 }

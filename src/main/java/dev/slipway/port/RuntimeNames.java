@@ -10,6 +10,9 @@ public interface RuntimeNames {
     /** All that are known, in the order of their table. */
     List<KnownRuntime> all() throws ProblemException;
 
+    /** Those of one platform, such as {@code lambda}, in the order of their table: the others are not taken apart. */
+    List<KnownRuntime> of(String platform) throws ProblemException;
+
     /**
      * Systems that look the same.
      *

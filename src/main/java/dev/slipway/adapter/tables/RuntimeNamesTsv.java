@@ -10,19 +10,33 @@ import java.util.List;
 public record RuntimeNamesTsv(Tsv tsv) implements RuntimeNames {
     @Override
     public List<KnownRuntime> all() throws ProblemException {
+        return beginningWith("");
+    }
+
+    @Override
+    public List<KnownRuntime> of(String platform) throws ProblemException {
+        return beginningWith(platform + ":");
+    }
+
+    private List<KnownRuntime> beginningWith(String prefix) throws ProblemException {
         List<KnownRuntime> all = new ArrayList<>();
         for (Row row : tsv.rows("runtimes")) {
-            RuntimeRow read = RuntimeRow.of(row);
-            all.add(new KnownRuntime(
-                    spellings(read),
-                    read.cpus().stream().map(Cpu::node).toList(),
-                    read.deprecated(),
-                    read.about(),
-                    read.moving(),
-                    read.verified(),
-                    read.source()));
+            if (row.text("name").startsWith(prefix)) {
+                all.add(known(RuntimeRow.of(row)));
+            }
         }
         return all;
+    }
+
+    private static KnownRuntime known(RuntimeRow row) {
+        return new KnownRuntime(
+                spellings(row),
+                row.cpus().stream().map(Cpu::node).toList(),
+                row.deprecated(),
+                row.about(),
+                row.moving(),
+                row.verified(),
+                row.source());
     }
 
     /** One for each version; the names of a row without any are one. */

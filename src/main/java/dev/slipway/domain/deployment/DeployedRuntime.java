@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param meant how the platform writes it, where the file writes it otherwise
  * @param offer what the platform says of it today
  * @param retired the day on which it was given up; empty where that is yet to come
- * @param instead those that the platform has today, the newest last: {@code nodejs24.x}
+ * @param instead those that the platform has today, the newest last: {@code nodejs24.x}; empty where nothing is wrong with this one
  * @param engine that a client loads in the last of these, where it is another one than now
  */
 public record DeployedRuntime(

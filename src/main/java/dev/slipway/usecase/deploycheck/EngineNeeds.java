@@ -16,11 +16,13 @@ import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.port.RuntimeNames.KnownRuntime;
 import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +117,12 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
         for (Destination each : destinations) {
             outcome = outcome.and(Outcome.judge(PlatformRules.ofCpus(), each));
         }
-        OfferedRuntimes offered = new OfferedRuntimes(named.isEmpty() ? List.of() : judges.runtimes(), today);
+        List<KnownRuntime> table = new ArrayList<>();
+        for (Platform whose :
+                named.stream().map(OfferedRuntimes::whose).distinct().toList()) {
+            table.addAll(judges.runtimes(whose));
+        }
+        OfferedRuntimes offered = new OfferedRuntimes(table, today);
         List<DeployedRuntime> runtimes = named.stream()
                 .map(each -> offered.of(each, runtime -> engine(runtime, each)))
                 .map(each -> each.with(each.engine().filter(this::isLacking)))

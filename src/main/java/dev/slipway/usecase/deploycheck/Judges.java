@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -49,8 +50,8 @@ public interface Judges {
     /** Which engine the project's Prisma looks for in a runtime that the tables have, and which one loads. */
     RuntimeEngines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
 
-    /** All that the table of runtimes has. */
-    List<KnownRuntime> runtimes() throws ProblemException;
+    /** What the table of runtimes has of a platform. */
+    List<KnownRuntime> runtimes(Platform platform) throws ProblemException;
 
     /**
      * Both are seldom different; a client with the one that loads still looks for the other.

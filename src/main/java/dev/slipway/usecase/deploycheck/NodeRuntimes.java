@@ -73,7 +73,7 @@ record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> enviro
     /** The newest that the range takes, whether it still runs or not (vercel/vercel, build-utils, node-version.ts). */
     private Optional<String> ofRange(String range) {
         try {
-            List<Integer> known = OfferedRuntimes.majors(judges.runtimes(), Platform.VERCEL);
+            List<Integer> known = OfferedRuntimes.majors(judges.runtimes(Platform.VERCEL), Platform.VERCEL);
             return major(range).or(() -> MajorRange.first(known, range).map(each -> Integer.toString(each)));
         } catch (ProblemException unreadable) {
             // Whoever looks the runtime up says so of the table.

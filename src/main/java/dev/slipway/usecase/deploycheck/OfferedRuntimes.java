@@ -43,20 +43,27 @@ record OfferedRuntimes(List<KnownRuntime> table, LocalDate today) {
                 .toList();
     }
 
+    /** Whose runtimes those of a platform are: Netlify's functions run in Lambda. */
+    static Platform whose(Destination to) {
+        return to.platform() == Platform.NETLIFY ? Platform.LAMBDA : to.platform();
+    }
+
     /** @param engine the one that a client loads in a runtime of the table; empty where none is needed, or none is known */
     DeployedRuntime of(Destination to, Engines engine) {
-        // Netlify's functions run in Lambda.
-        Platform whose = to.platform() == Platform.NETLIFY ? Platform.LAMBDA : to.platform();
+        Platform whose = whose(to);
         String name = name(to, whose);
         Optional<LocalDate> retired =
                 find(name).flatMap(KnownRuntime::deprecated).filter(day -> !day.isAfter(today));
+        Offer offer = offer(name, whose);
+        Optional<String> meant = LambdaWords.runtime(to);
+        boolean right = retired.isEmpty() && offer == Offer.KNOWN && meant.isEmpty();
         DeployedRuntime judged = new DeployedRuntime(
                 to.platform(),
                 to.runtime().orElseThrow(),
-                LambdaWords.runtime(to),
-                offer(name, whose),
+                meant,
+                offer,
                 retired,
-                instead(whose),
+                right ? List.of() : instead(whose),
                 Optional.empty());
         return retired.isEmpty() ? judged : judged.with(next(name, whose, judged, engine));
     }
