@@ -49,6 +49,17 @@ class BuildCpuTest {
                 .contains(said);
     }
 
+    @Test
+    void aCommandOfAHundredThousandLinesIsReadToItsEnd() throws IOException {
+        CommandsInProcess slipway =
+                project("debian-openssl-3.0.x", "FROM " + NODE + BUILD + "CMD [\"node\", \"a.js\"]\n");
+        slipway.write(
+                "build.sh",
+                "docker build \\\n" + "  --build-arg A=b \\\n".repeat(100_000) + "  --platform linux/arm64 .\n");
+
+        assertThat(of("PLT001", slipway.json("check"))).isEqualTo("found");
+    }
+
     /** Other systems differ whatever the CPU is. */
     @Test
     void anotherSystemIsAnotherOnEachCpu() throws IOException {

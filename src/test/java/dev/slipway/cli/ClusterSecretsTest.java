@@ -127,6 +127,21 @@ class ClusterSecretsTest {
         assertThat(found()).isEqualTo(place == null ? "" : place);
     }
 
+    /** Each generator may name the same file of a megabyte. */
+    @Test
+    void moreThanAClusterTakesIsNotRead() throws IOException {
+        pods("envFrom: [{secretRef: {name: db}}]");
+        slipway.write("k8s/big.env", "A=b\n".repeat(300_000));
+        slipway.write(
+                "k8s/kustomization.yaml",
+                "secretGenerator:\n" + "- {name: other, envs: [big.env]}\n".repeat(400)
+                        + "- {name: db, literals: [A=b], envs: [big.env]}\n");
+
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100")
+                        .out())
+                .contains("web", "the URL comes from a ConfigMap or Secret");
+    }
+
     /** A pool that is not known, and not a service that uses no database. */
     @Test
     void aFileThatIsNotAtHandLeavesThePoolOpen() throws IOException {

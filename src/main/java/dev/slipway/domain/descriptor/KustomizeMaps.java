@@ -7,6 +7,7 @@ import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.text.LineMap;
 import dev.slipway.domain.text.TextRange;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,22 @@ import java.util.stream.Stream;
 /**
  * The ConfigMaps and Secrets that a kustomization makes (Kustomize, configMapGenerator and secretGenerator, 2026-12-01): of texts
  * that it says, of files of variables, and of whole files.
- *
- * @param neighbours has the files that it names
  */
-record KustomizeMaps(Document document, Neighbours neighbours) {
+final class KustomizeMaps {
     private static final List<String> GENERATORS = List.of("configMapGenerator", "secretGenerator");
+    /** Characters of files in all; one ConfigMap takes a mebibyte (Kubernetes, ConfigMap). */
+    private static final int MOST = 4 << 20;
+
+    private final Document document;
+    private final Neighbours neighbours;
+    private final Map<String, Optional<Document>> files = new HashMap<>();
+    private int left = MOST;
+
+    /** @param neighbours has the files that it names */
+    KustomizeMaps(Document document, Neighbours neighbours) {
+        this.document = document;
+        this.neighbours = neighbours;
+    }
 
     static boolean are(Document document) {
         Mapping root = document.root().asMapping();
@@ -38,15 +50,24 @@ record KustomizeMaps(Document document, Neighbours neighbours) {
         items(document.root().asMapping(), generator).map(Node::asMapping).forEach(each -> {
             String name = Manifest.text(each, "name").orElse("");
             Map<String, LocatedNode> texts = all.computeIfAbsent(name, none -> new LinkedHashMap<>());
-            if (Stream.concat(variableFiles(each), items(each, "files").flatMap(file -> path(file).stream()))
-                    .anyMatch(path -> whole(path).isEmpty())) {
+            items(each, "literals").forEach(literal -> literal(literal, texts));
+            if (!Stream.concat(variableFiles(each), items(each, "files").flatMap(file -> path(file).stream()))
+                    .allMatch(this::isThere)) {
                 partly.accept(name);
             }
-            items(each, "literals").forEach(literal -> literal(literal, texts));
-            variableFiles(each).forEach(path -> variables(path, texts));
-            items(each, "files").forEach(file -> file(file, texts));
+            if (left >= 0) {
+                variableFiles(each).forEach(path -> variables(path, texts));
+                items(each, "files").forEach(file -> file(file, texts));
+            }
         });
         return all;
+    }
+
+    /** Whether a file is at hand, and no more has been read by now than clusters take. */
+    private boolean isThere(String path) {
+        Optional<Document> file = whole(path);
+        left = file.isPresent() && left >= 0 ? left - file.get().text().length() : left;
+        return file.isPresent() && left >= 0;
     }
 
     private void literal(Node literal, Map<String, LocatedNode> texts) {
@@ -89,6 +110,10 @@ record KustomizeMaps(Document document, Neighbours neighbours) {
     }
 
     private Optional<Document> whole(String path) {
+        return files.computeIfAbsent(path, this::read);
+    }
+
+    private Optional<Document> read(String path) {
         int slash = document.name().lastIndexOf('/');
         return neighbours
                 .text(document, path)

@@ -151,7 +151,9 @@ public final class ProcessClients {
         }
         circles.removeIf(reached::contains);
         Map<String, Integer> sizes = new HashMap<>();
-        circles.forEach(script -> sizes.put(script, reach(script, imports).size()));
+        circles.stream()
+                .limit(MOST)
+                .forEach(script -> sizes.put(script, reach(script, imports).size()));
         circles.sort(Comparator.comparing((String script) -> -sizes.getOrDefault(script, 0)));
         for (String script : circles) {
             if (!reached.contains(script)) {

@@ -26,6 +26,10 @@ public final class BuildCommands {
             package.json Makefile makefile Justfile justfile Taskfile.yml Taskfile.yaml .gitlab-ci.yml
             bitbucket-pipelines.yml azure-pipelines.yml .circleci/config.yml build.sh deploy.sh docker-build.sh""");
 
+    private static final int MOST = 500;
+    /** Lines of a step of a pipeline; a score is usual. */
+    private static final int LONGEST_STEP = 200;
+
     private static final List<String> FOLDERS = List.of(".github/workflows", "scripts", "bin");
 
     private final List<BuildCommand> all = new ArrayList<>();
@@ -80,21 +84,22 @@ public final class BuildCommands {
 
     private void read(String name, String text) {
         List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && all.size() < MOST; i++) {
             String line = lines.get(i).strip();
             Place place = Place.in(name, i + 1, line);
             if (line.startsWith("#") || line.startsWith("//")) {
                 continue;
             }
-            if (line.contains(ACTION)) {
+            if (line.contains(ACTION) && line.replaceFirst("^- *", "").startsWith("uses:")) {
                 BuildCommand.of(given(lines, i), place).ifPresent(all::add);
                 continue;
             }
-            while (line.endsWith("\\") && i + 1 < lines.size()) {
-                line = line.substring(0, line.length() - 1) + " "
-                        + lines.get(++i).strip();
+            StringBuilder whole = new StringBuilder(line);
+            while (whole.length() > 0 && whole.charAt(whole.length() - 1) == '\\' && i + 1 < lines.size()) {
+                whole.setCharAt(whole.length() - 1, ' ');
+                whole.append(lines.get(++i).strip());
             }
-            String plain = name.equals(MANIFEST) ? line.replace("\\\"", "'") : line;
+            String plain = name.equals(MANIFEST) ? whole.toString().replace("\\\"", "'") : whole.toString();
             for (String command : plain.split(name.equals(MANIFEST) ? "\"|&&|\\|\\||[;|]" : "&&|\\|\\||[;|]")) {
                 BuildCommand.of(command, place).ifPresent(all::add);
             }
@@ -106,7 +111,7 @@ public final class BuildCommands {
         Map<String, String> given = new HashMap<>();
         int step = lines.get(uses).replaceFirst("-", " ").indexOf("uses");
         String key = "";
-        for (String line : lines.subList(uses + 1, lines.size())) {
+        for (String line : lines.subList(uses + 1, Math.min(uses + LONGEST_STEP, lines.size()))) {
             String bare = line.strip();
             int indent = line.indexOf(bare);
             if (bare.isEmpty() || bare.startsWith("#")) {
