@@ -46,6 +46,9 @@ LIBRARIES = [
     ("mid/libmid.so.1", "mid", ["{d}/deps/libdep.so.1", "-Wl,-soname,libmid.so.1"]),
     ("mid/libstop.so.1", "mid", ["{d}/deps/libdep.so.1", "-Wl,-soname,libstop.so.1", NEW, "-Wl,-rpath,/nowhere"]),
     ("lib/x86_64-linux-gnu/liblib.so.1", "dep", ["-Wl,-soname,liblib.so.1"]),
+    # What $PLATFORM is: that of Intel's CPUs with AVX2, that of some with AVX-512, that of all others (glibc, cpu_features.c).
+    ("haswell/libcpu.so.1", "dep", ["-Wl,-soname,libcpu.so.1"]),
+    ("xeon_phi/libcpu.so.1", "dep", ["-Wl,-soname,libcpu.so.1"]),
     ("x86_64/libcpu.so.1", "dep", ["-Wl,-soname,libcpu.so.1"]),
     ("deps/libabsolute.so", "dep", ["-Wl,-soname,/t/made/deps/libabsolute.so"]),
     ("deps/liborigin.so", "dep", ["-Wl,-soname,$ORIGIN/deps/liborigin.so"]),
