@@ -10,8 +10,13 @@ record GlibcLoader(RootLibraries root, GlibcRoot glibc, LoaderOptions options, G
     private static final List<String> HELD_BY_NODE =
             List.of("libdl.so.2", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1", "libpthread.so.0");
 
-    GlibcLoader(RootLibraries root, GlibcRoot glibc, LoaderOptions options, HardwareFolders hardware) {
-        this(root, glibc, options, new GlibcSearch(root, glibc, options, hardware));
+    GlibcLoader(
+            RootLibraries root, GlibcRoot glibc, LoaderOptions options, DynamicTokens tokens, HardwareFolders hardware) {
+        this(
+                root,
+                glibc,
+                options,
+                new GlibcSearch(root, glibc, options, tokens, hardware, new GlibcHeader(glibc.cpu())));
     }
 
     @Override

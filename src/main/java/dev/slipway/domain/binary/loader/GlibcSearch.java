@@ -20,16 +20,6 @@ record GlibcSearch(
         GlibcHeader header) {
     private static final long NODEFLIB = 0x800;
 
-    GlibcSearch(RootLibraries root, GlibcRoot glibc, LoaderOptions options, HardwareFolders hardware) {
-        this(
-                root,
-                glibc,
-                options,
-                new DynamicTokens(glibc.lib(), glibc.cpu().machine()),
-                hardware,
-                new GlibcHeader(glibc.cpu()));
-    }
-
     /** What a name in {@code DT_NEEDED} becomes before it is looked for. */
     String expanded(String name, LoadedLibrary by) {
         return tokens.expand(name, Optional.of(by.folder()));

@@ -37,15 +37,6 @@ record HardwareFolders(List<String> folders) {
         return new HardwareFolders(folders);
     }
 
-    /** Whether a root has any library for a better CPU than every one is. */
-    boolean matter(RootLibraries root, GlibcRoot glibc) {
-        return glibc.folders().stream()
-                        .anyMatch(folder -> BETTER.stream().anyMatch(name -> root.isFolder(folder + "/" + name)))
-                || glibc.cache().stream()
-                        .flatMap(cache -> cache.libraries().stream())
-                        .anyMatch(library -> library.hardware() != 0);
-    }
-
     /** The path that a loader takes of those that its cache has for a name. */
     Optional<String> best(List<LibraryCache.Library> entries) {
         Optional<String> best = Optional.empty();

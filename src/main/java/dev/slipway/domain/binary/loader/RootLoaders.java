@@ -15,6 +15,9 @@ final class RootLoaders {
             /system/bin/linker64 /system/bin/linker /libexec/ld-elf.so.1 /lib/ld-uClibc.so.0 /lib/ld64-uClibc.so.0
             /lib/ld-uClibc.so.1 /lib/ld64-uClibc.so.1""");
 
+    /** What {@code $PLATFORM} is on Intel's CPUs with AVX2; on AMD's it is that of all others (glibc, cpu-features.c). */
+    private static final String INTEL = "haswell";
+
     private final RootLibraries root;
     private final LoaderOptions options;
     private final Map<Cpu, List<Loader>> known = new EnumMap<>(Cpu.class);
@@ -24,7 +27,7 @@ final class RootLoaders {
         this.options = options;
     }
 
-    /** The loader for a CPU; two where it depends on that CPU's features which libraries it takes. */
+    /** The loader for a CPU; two where it depends on features which folders it asks. */
     List<Loader> of(Cpu cpu) throws IOException {
         List<Loader> loaders = known.get(cpu);
         if (loaders == null) {
@@ -37,16 +40,17 @@ final class RootLoaders {
     private List<Loader> read(Cpu cpu) throws IOException {
         Optional<GlibcRoot> glibc = GlibcRoot.of(root, cpu);
         if (glibc.isPresent()) {
-            GlibcRoot found = glibc.get();
-            Loader plain = new GlibcLoader(root, found, options, HardwareFolders.of(found, false));
-            HardwareFolders best = HardwareFolders.of(found, true);
-            return best.matter(root, found)
-                    ? List.of(plain, new GlibcLoader(root, found, options, best))
-                    : List.of(plain);
+            Loader plain = loader(glibc.get(), cpu.machine(), false);
+            return cpu == Cpu.X64 ? List.of(plain, loader(glibc.get(), INTEL, true)) : List.of(plain);
         }
         return MuslRoot.of(root, cpu)
                 .<List<Loader>>map(musl -> List.of(new MuslLoader(root, musl, options)))
                 .orElse(List.of());
+    }
+
+    private Loader loader(GlibcRoot glibc, String platform, boolean best) {
+        DynamicTokens tokens = new DynamicTokens(glibc.lib(), platform);
+        return new GlibcLoader(root, glibc, options, tokens, HardwareFolders.of(glibc, best));
     }
 
     /** The first CPU that the root has a loader for. */

@@ -237,7 +237,8 @@ final class GlibcSearchTest {
     void tokensNameTheLoadersOwnFolderAndTheCpu() throws IOException {
         SmallRoot root = debian12()
                 .with("/app/lib/x86_64-linux-gnu/liba.so", library("liba.so"))
-                .with("/app/x86_64/libb.so", library("libb.so"));
+                .with("/app/x86_64/libb.so", library("libb.so"))
+                .with("/app/haswell/libb.so", library("libb.so"));
 
         assertThat(root.load(library("engine").needed("liba.so", "libb.so").runpath("$ORIGIN/$LIB:$ORIGIN/$PLATFORM"))
                         .answer())
@@ -245,6 +246,25 @@ final class GlibcSearchTest {
         assertThat(root.load(library("engine").needed("liba.so").runpath("$ORIGIN/$LIBS"))
                         .answer())
                 .isEqualTo(Answer.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x86_64, NOT_DECIDED", "haswell, NOT_DECIDED", "elsewhere, REFUSED"})
+    void whetherTheFolderOfThePlatformIsAskedDependsOnTheCpusMaker(String folder, Answer answer) throws IOException {
+        SmallRoot root = debian12().with("/app/" + folder + "/libb.so", library("libb.so"));
+
+        assertThat(root.load(library("engine").needed("libb.so").runpath("$ORIGIN/$PLATFORM"))
+                        .answer())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void aLibraryForBetterCpusBesideAFileIsNotEveryones() throws IOException {
+        SmallRoot root = debian12().with("/app/glibc-hwcaps/x86-64-v3/libb.so", library("libb.so"));
+
+        assertThat(root.load(library("engine").needed("libb.so").runpath("$ORIGIN"))
+                        .answer())
+                .isEqualTo(Answer.NOT_DECIDED);
     }
 
     @Test
