@@ -11,7 +11,11 @@ record GlibcLoader(RootLibraries root, GlibcRoot glibc, LoaderOptions options, G
             List.of("libdl.so.2", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1", "libpthread.so.0");
 
     GlibcLoader(
-            RootLibraries root, GlibcRoot glibc, LoaderOptions options, DynamicTokens tokens, HardwareFolders hardware) {
+            RootLibraries root,
+            GlibcRoot glibc,
+            LoaderOptions options,
+            DynamicTokens tokens,
+            HardwareFolders hardware) {
         this(
                 root,
                 glibc,
