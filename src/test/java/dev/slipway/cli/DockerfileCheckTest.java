@@ -207,6 +207,11 @@ class DockerfileCheckTest {
                 // IMG009: a failure that is ignored.
                 of("warning:IMG009:7", ONE, "CMD npx prisma migrate deploy; node dist/server.js\n"),
                 of("", ONE, "CMD npx prisma migrate deploy\n"),
+                // IMG009: no database is there while the image is built.
+                of("warning:IMG009:7", ONE, "RUN npx prisma migrate deploy\n", START),
+                of("warning:IMG009:2", ONE, "RUN npm run start:all\n", START),
+                of("warning:IMG009:6", BUILD.replace("npx tsc", "npx prisma db push"), "FROM build\n", START),
+                of("", "FROM node:22-bookworm AS test\nRUN npx prisma@6.19.3 migrate deploy\n", ONE, START),
                 of(
                         "warning:IMG009:7",
                         ONE,
@@ -230,6 +235,23 @@ class DockerfileCheckTest {
                         BUILD.replace("RUN npm ci", "RUN PRISMA_CLI_BINARY_TARGETS=linux-musl-openssl-3.0.x npm ci"),
                         "FROM node:22-alpine3.22\nWORKDIR /app\nCOPY --from=build /app .\n",
                         MIGRATES));
+    }
+
+    @Test
+    void aBuildMayMakeTheFileOfADatabase() throws IOException {
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+
+                datasource db {
+                  provider = "sqlite"
+                  url      = "file:/app/app.db"
+                }
+                """);
+        slipway.write("Dockerfile", ONE + "RUN npx prisma migrate deploy\n" + START);
+
+        assertThat(found()).isEmpty();
     }
 
     private List<String> found(String... options) throws IOException {

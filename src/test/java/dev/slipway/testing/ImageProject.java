@@ -185,6 +185,7 @@ public final class ImageProject {
         Dockerfile read = file.orElseThrow();
         ProjectParts parts = new ProjectParts(
                 schema,
+                true,
                 migrations,
                 config,
                 cli,

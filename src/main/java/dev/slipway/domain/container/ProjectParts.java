@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What of Prisma a project has, by paths from its folder.
  *
+ * @param onServer whether the schema's own text names a database, and one that is no file
  * @param migrations the folder of the migrations, where there are some
  * @param config the config file of Prisma
  * @param cli how package.json names the command line
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record ProjectParts(
         Optional<String> schema,
+        boolean onServer,
         Optional<String> migrations,
         Optional<String> config,
         Kept cli,

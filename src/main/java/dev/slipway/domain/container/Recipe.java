@@ -53,6 +53,11 @@ public record Recipe(
         return file.stages().get(file.stages().size() - 1);
     }
 
+    /** The calls of Prisma's command line in all that leads to what ships. */
+    public Stream<StageState.Called> called() {
+        return file.used().stream().flatMap(stage -> states.get(stage.index()).called().stream());
+    }
+
     /** What ships. */
     public StageState end() {
         return states.get(states.size() - 1);

@@ -1,6 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -13,19 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** IMG009: the start migrates in a way that hides what failed, or races with itself. */
+/** IMG009: the start migrates in a way that hides what failed, or races with itself; or it is the build that migrates. */
 record UnsafeMigration(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere() && container.starts().isEmpty()) {
             return container.absent();
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(container.recipe().stream()
+                .filter(recipe -> recipe.project().onServer())
+                .flatMap(recipe -> recipe.called())
+                .map(StageState.Called::call)
+                .filter(UnsafeMigration::applies)
+                .map(this::ofBuild)
+                .distinct()
+                .toList());
         boolean migrates = false;
         boolean races = false;
         for (Startup start : container.starts()) {
             for (PrismaCall call : start.prisma()) {
-                boolean applies = call.appliesMigrations() || call.command().equals("db push");
+                boolean applies = applies(call);
                 migrates |= applies;
                 races |= applies && serves(start, call);
                 Optional<Finding> found = ofResolve(call)
@@ -48,6 +56,10 @@ record UnsafeMigration(String rule) implements Check<Container> {
                 : Verdict.of(findings);
     }
 
+    private static boolean applies(PrismaCall call) {
+        return call.appliesMigrations() || call.command().equals("db push");
+    }
+
     private static boolean isUntold(Container container) {
         return container
                 .replicas()
@@ -61,6 +73,15 @@ record UnsafeMigration(String rule) implements Check<Container> {
                 .filter(step -> PrismaCall.of(step).isEmpty())
                 .anyMatch(step -> !step.equals(call.step())
                         && !List.of("echo", "set", "exit", "sleep", ":").contains(step.program()));
+    }
+
+    private Finding ofBuild(PrismaCall call) {
+        return found(
+                "The build of the image runs \"prisma " + call.command()
+                        + "\": it fails where no database can be reached, and else changes the one that it reaches, before"
+                        + " anything is deployed.",
+                List.of(Container.of(call)),
+                "Migrate in the start, a job or the pipeline: CMD npx prisma migrate deploy && node server.js");
     }
 
     private Optional<Finding> ofResolve(PrismaCall call) {

@@ -103,6 +103,7 @@ class UnsafeMigrationTest {
     private static Verdict judged(List<Startup> starts, int replicas) {
         ProjectParts parts = new ProjectParts(
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 ProjectParts.Kept.ALWAYS,

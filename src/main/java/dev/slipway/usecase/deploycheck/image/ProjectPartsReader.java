@@ -41,6 +41,9 @@ record ProjectPartsReader(
         Optional<String> text = config.flatMap(files::text);
         return new ProjectParts(
                 schema,
+                schema.flatMap(files::text)
+                        .filter(each -> each.contains("datasource") && !each.contains("\"sqlite\""))
+                        .isPresent(),
                 migrations(schema),
                 config,
                 kept(),
