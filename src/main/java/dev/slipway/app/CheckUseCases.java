@@ -46,14 +46,14 @@ public final class CheckUseCases {
                 new ArchiveArtefacts(System.in),
                 new DiskBuiltFiles(),
                 DeploySides.of(judging, process),
-                new AskServers(sides.liveDatabases(), new DiskMigrationFolders()),
+                new AskServers(sides.live().databases(), new DiskMigrationFolders()),
                 Clock.systemUTC(),
                 process.today());
     }
 
     /** Asks the server of a project's queries what it carries. */
     public AskLimit askLimit() throws ProblemException {
-        return new AskLimit(new AskServers(sides.liveDatabases(), new DiskMigrationFolders()), sides.datasources());
+        return new AskLimit(new AskServers(sides.live().databases(), new DiskMigrationFolders()), sides.datasources());
     }
 
     /**

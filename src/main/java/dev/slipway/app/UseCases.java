@@ -21,7 +21,6 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.port.Charts;
 import dev.slipway.port.DatasourceReader;
-import dev.slipway.port.LiveDatabases;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.port.RuleCatalogue;
@@ -31,10 +30,8 @@ import dev.slipway.usecase.catalogue.ReadCatalogue;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
-import dev.slipway.usecase.connectionstatus.ReadStatus;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
-import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -166,6 +163,11 @@ public final class UseCases {
         return new RuleTable(process.tables());
     }
 
+    /** The use cases that ask a live server. */
+    public LiveUseCases live() {
+        return new LiveUseCases(this, process);
+    }
+
     /** The use cases of the platforms' config files. */
     public ConfigUseCases configs() {
         return new ConfigUseCases(this, process);
@@ -227,11 +229,6 @@ public final class UseCases {
         return new RuntimeNamesTsv(process.tables());
     }
 
-    /** Finds the database that a live command asks. */
-    public FindDatabase findDatabase() throws ProblemException {
-        return new FindDatabase(datasources(), process.environment());
-    }
-
     /** Sets pool parameters in the URL that a project uses. */
     public LimitConnections limitConnections() throws ProblemException {
         return new LimitConnections(
@@ -239,16 +236,6 @@ public final class UseCases {
                 texts.get(),
                 outputs(),
                 process.variable("GITHUB_ENV").map(Path::of));
-    }
-
-    /** Servers that run; their drivers are loaded by the first that is opened. */
-    public LiveDatabases liveDatabases() {
-        return (url, folder, patience) -> Provided.of(LiveDatabases.class).open(url, folder, patience);
-    }
-
-    /** Asks a live server once. */
-    public ReadStatus readStatus() {
-        return new ReadStatus(liveDatabases(), new PlansOfProjects(this));
     }
 
     /** The file that GitHub shows as the summary of a job's step. */

@@ -49,7 +49,7 @@ public final class LiveFlags {
     public static DatabaseOpener opening(Line line, Session session) throws ProblemException {
         FoundDatabase found = found(line, session);
         Patience patience = waiting(line).with(found.url());
-        LiveDatabases databases = session.useCases().liveDatabases();
+        LiveDatabases databases = session.useCases().live().databases();
         return () -> databases.open(found.url(), found.folder(), patience);
     }
 
@@ -61,13 +61,14 @@ public final class LiveFlags {
         return given.isPresent()
                 ? given(given.get(), line, session)
                 : session.useCases()
+                        .live()
                         .findDatabase()
                         .ofProject(ProjectFolder.ofPrisma(line), line.get(ProjectFolder.SCHEMA));
     }
 
     /** A database that is named: a URL, or {@code env:NAME}. */
     static FoundDatabase given(String typed, Line line, Session session) throws ProblemException {
-        return session.useCases().findDatabase().given(typed, line.resolve(""));
+        return session.useCases().live().findDatabase().given(typed, line.resolve(""));
     }
 
     /** How long is waited. */

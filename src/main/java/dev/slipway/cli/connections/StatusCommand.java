@@ -24,6 +24,7 @@ public final class StatusCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         FoundDatabase found = LiveFlags.found(line, session);
         StatusResult result = session.useCases()
+                .live()
                 .readStatus()
                 .run(found, ProjectFolder.of(line), LiveFlags.waiting(line).with(found.url()));
         Formats.write(line, session, () -> new StatusReport(result).text(), () -> StatusJson.of(result));

@@ -24,7 +24,6 @@ import dev.slipway.port.TextFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +44,15 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         Terms terms = ours.map(content -> request.terms().or(content.terms())).orElse(request.terms());
         Declarations reading = reading(request, files, ours);
         ProjectPool pool = pool(request.folder(), terms, reading);
-        List<Workload> workloads = workloads(reading, terms, pool, new StartedProcesses(files::inside, documents));
+        List<Workload> workloads =
+                new PooledWorkloads(pool, new StartedProcesses(files::inside, documents)).of(reading, terms);
         refuseUnknown(terms.except(), request.terms().except(), workloads, reading);
         return new Project(
                 replayed(terms, pool),
                 workloads.stream()
                         .filter(w -> !terms.except().contains(w.name()))
                         .toList(),
-                by(pool, UNDECLARED),
+                PooledWorkloads.by(pool, UNDECLARED),
                 pool.adapter(),
                 sites(reading, ours),
                 joined(
@@ -113,8 +113,8 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
             return;
         }
         if (reading.unread().isEmpty() && files.usual().programs().isEmpty()) {
-            List<Workload> all =
-                    workloads(reading, terms, ProjectPool.NONE, new StartedProcesses(files::inside, documents));
+            List<Workload> all = new PooledWorkloads(ProjectPool.NONE, new StartedProcesses(files::inside, documents))
+                    .of(reading, terms);
             refuseUnknown(request.terms().except(), request.terms().except(), all, reading);
         }
     }
@@ -167,51 +167,6 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
-    }
-
-    /** Those of the files under what the terms say of them, then those that only the terms name. */
-    private static List<Workload> workloads(
-            Declarations reading, Terms terms, ProjectPool pool, StartedProcesses processes) {
-        Map<String, Workload> named = new LinkedHashMap<>();
-        terms.workloads()
-                .forEach(each -> named.merge(each.name(), each, (first, later) -> later.under(first.settings())));
-        List<Workload> all = new ArrayList<>();
-        for (Declared declared : reading.declared()) {
-            Workload known = by(pool, declared.workload());
-            Workload workload = new Workload(
-                    known.name(),
-                    known.kind(),
-                    known.settings()
-                            .withPool(declared.sandbox().pool(known.settings().pool()))
-                            .withProcesses(processes.of(declared)),
-                    known.place());
-            Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
-            all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
-        }
-        named.values()
-                .forEach(each -> all.add(
-                        each.settings().pool() instanceof Setting.Absent ? named(each, pool, processes) : each));
-        return all;
-    }
-
-    private static Workload named(Workload workload, ProjectPool pool, StartedProcesses processes) {
-        Workload known = by(pool, workload);
-        return known.isFunction()
-                ? known
-                : new Workload(
-                        known.name(),
-                        known.kind(),
-                        known.settings().withProcesses(processes.ofNamed(known.name())),
-                        known.place());
-    }
-
-    private static Workload by(ProjectPool pool, Workload workload) {
-        Settings settings = workload.settings();
-        return new Workload(
-                workload.name(),
-                workload.kind(),
-                settings.withPool(pool.under(settings.pool())).withClients(pool.clients()),
-                workload.place());
     }
 
     /** @param typed those of the command line; the others stand in {@code slipway.yaml} */

@@ -8,9 +8,7 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
-import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -21,18 +19,12 @@ import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
 import dev.slipway.usecase.deploycheck.shipped.BuiltPackages;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks everybody who can say something of a project. */
 final class Judging {
-    /** Of none of them a file says how many run at once. */
-    private static final Set<Platform> UNCOUNTED =
-            EnumSet.of(Platform.VERCEL, Platform.NOW, Platform.NETLIFY, Platform.FLY);
-
     private final Judges judges;
     private final Path folder;
     private final SeenProject seen;
@@ -73,7 +65,7 @@ final class Judging {
                 .anyMatch(each -> each == Platform.LAMBDA || each == Platform.COMPOSE || each == Platform.KUBERNETES);
         // What a file declares for another platform than the one that was named runs elsewhere.
         boolean elsewhere = !destinations.isEmpty()
-                && destinations.stream().allMatch(each -> !each.isOfFile() && UNCOUNTED.contains(each.platform()));
+                && destinations.stream().allMatch(each -> !each.isOfFile() && UncountedInstances.isOf(each));
         plan(live.ask(terms, folder, urls), !elsewhere && (found.described() || counted));
         engines(needs, found.untold(destinations), today);
         configs();
@@ -111,39 +103,10 @@ final class Judging {
                 planned = Optional.of(side.plan());
                 return side.outcome().without(Outcome.of(answers.judged()).findings());
             });
-            uncounted()
-                    .ifPresent(platform -> answers.open(
-                            "CON001",
-                            instances("instances of " + platform.title()) + ", so they are not in the sum; "
-                                    + count(platform)));
-        } else if (goesTo(Platform.FLY)) {
-            answers.open(
-                    "CON001", instances("machines of Fly.io") + ", fly scale show tells it; " + count(Platform.FLY));
+            UncountedInstances.beside(planned, destinations).ifPresent(why -> answers.open("CON001", why));
         } else {
-            answers.open(
-                    "CON001", instances("instances") + "; " + count(Platform.LAMBDA) + ", or --service web,replicas=3");
+            answers.open("CON001", UncountedInstances.ofAll(goesTo(Platform.FLY)));
         }
-    }
-
-    private static String instances(String which) {
-        return "how many " + which + " use the database at once stands in no file";
-    }
-
-    private static String count(Platform platform) {
-        return "say how many: "
-                + (platform == Platform.FLY ? "--service app,replicas=2" : "--function api,reserved=20");
-    }
-
-    /** A platform that no file counts the instances of, beside those that were counted, where nobody told it either. */
-    private Optional<Platform> uncounted() {
-        boolean told = planned.stream()
-                .flatMap(plan -> plan.demands().stream())
-                .map(each -> each.workload().place())
-                .anyMatch(place -> place.kind() != Place.Kind.FILE || SlipwayFile.NAMES.contains(place.file()));
-        return destinations.stream()
-                .map(Destination::platform)
-                .filter(each -> UNCOUNTED.contains(each) && !told)
-                .findFirst();
     }
 
     /** @param unread files that say where the project goes and could not be read, by name */

@@ -12,7 +12,6 @@ import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.OtherImage;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.Slashes;
 import dev.slipway.usecase.manifests.DefaultDockerfile;
@@ -35,9 +34,9 @@ public final class Destinations {
             Map.entry("now.json", Platform.NOW),
             Map.entry("netlify.toml", Platform.NETLIFY));
 
+    private final ReadFiles read;
     private final FolderTexts files;
     private final List<Destination> found = new ArrayList<>();
-    private final Map<String, Problem> unread = new LinkedHashMap<>();
     private final Map<String, Destination> byFunction = new LinkedHashMap<>();
     private boolean described;
     private boolean hostNetwork;
@@ -48,6 +47,7 @@ public final class Destinations {
 
     private Destinations(FolderTexts files) {
         this.files = files;
+        this.read = new ReadFiles(files, new LinkedHashMap<>());
     }
 
     /** All of a project, by file; a file that cannot be read says its platform and no more. */
@@ -65,14 +65,14 @@ public final class Destinations {
                 destinations.decided,
                 destinations.hostNetwork,
                 destinations.byFunction,
-                destinations.unread,
+                destinations.read.unread(),
                 destinations.program());
     }
 
     /** What a team has written down, since no file of a platform says it. */
     private void decided() {
         for (String name : SlipwayFile.NAMES) {
-            Optional<String> text = text(name);
+            Optional<String> text = read.text(name);
             decided |= text.isPresent();
             said = said.or(() -> text.flatMap(each -> said(name, each)));
         }
@@ -99,23 +99,23 @@ public final class Destinations {
     private void functions() {
         if (!named.isEmpty()) {
             // One that is not there is told by who plans.
-            described |= named.stream().anyMatch(name -> text(name).isEmpty());
+            described |= named.stream().anyMatch(name -> read.text(name).isEmpty());
             named.stream()
-                    .filter(name -> read(name).stream().anyMatch(Descriptors::declaresFunctions))
+                    .filter(name -> read.documents(name).stream().anyMatch(Descriptors::declaresFunctions))
                     .forEach(this::functions);
             return;
         }
-        first(PlatformFiles.FUNCTIONS)
+        read.first(PlatformFiles.FUNCTIONS)
                 .ifPresentOrElse(
                         this::functions,
-                        () -> first(PlatformFiles.SERVERLESS_PROGRAMS).ifPresent(name -> {
+                        () -> read.first(PlatformFiles.SERVERLESS_PROGRAMS).ifPresent(name -> {
                             program = Optional.of(name);
                             add(DeclaredFunctions.unknown(name, name + " is a program, which is not run"));
                         }));
     }
 
     private void functions(String name) {
-        DeclaredFunctions declared = DeclaredFunctions.of(name, read(name), files, this::text);
+        DeclaredFunctions declared = DeclaredFunctions.of(name, read.documents(name), files, read::text);
         described |= declared.described();
         byFunction.putAll(declared.byName());
         declared.destinations().forEach(this::add);
@@ -127,26 +127,26 @@ public final class Destinations {
     }
 
     private void named(String file, Platform platform) {
-        if (text(file).isPresent() && found.stream().noneMatch(to -> to.platform() == platform)) {
+        if (read.text(file).isPresent() && found.stream().noneMatch(to -> to.platform() == platform)) {
             add(platform, file);
         }
     }
 
     private void containers() {
         found.replaceAll(each -> each.platform() == Platform.FLY ? onFly(each) : each);
-        first(DefaultDockerfile.NAMES)
+        read.first(DefaultDockerfile.NAMES)
                 .filter(name -> found.stream().noneMatch(each -> FlyToml.isBuiltOf(name, each)))
                 .ifPresent(this::image);
-        first(PlatformFiles.COMPOSE).ifPresent(this::compose);
+        read.first(PlatformFiles.COMPOSE).ifPresent(this::compose);
     }
 
     private void image(String name) {
         Dockerfile file = DefaultDockerfile.shipped(
-                Dockerfile.read(name, text(name).orElse("")),
+                Dockerfile.read(name, read.text(name).orElse("")),
                 files.texts(),
                 files.folder(),
-                first(PlatformFiles.COMPOSE).map(this::composed).orElse(List.of()));
-        if (unread.containsKey(name)) {
+                read.first(PlatformFiles.COMPOSE).map(this::composed).orElse(List.of()));
+        if (read.unread().containsKey(name)) {
             add(Platform.IMAGE, name);
         } else if (OtherImage.why(file).isEmpty()) {
             add(ImageDestination.of(file));
@@ -155,31 +155,35 @@ public final class Destinations {
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
     private Destination onFly(Destination fly) {
-        String own = first(PlatformFiles.FLY).orElse(PlatformFiles.FLY.get(0));
-        FlyToml file = read(own).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
+        String own = read.first(PlatformFiles.FLY).orElse(PlatformFiles.FLY.get(0));
+        FlyToml file =
+                read.documents(own).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
         try {
-            return file.known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));
+            return file.known(
+                    fly, name -> read.text(name).filter(text -> !read.unread().containsKey(name)));
         } catch (ProblemException e) {
-            unread.put(own, e.problem());
+            read.unread().put(own, e.problem());
             return fly;
         }
     }
 
     private List<Document> composed(String name) {
-        List<Document> read = new ArrayList<>(read(name));
-        List.copyOf(read).forEach(each -> ComposeServices.included(each).forEach(other -> read.addAll(read(other))));
-        return read;
+        List<Document> all = new ArrayList<>(read.documents(name));
+        List.copyOf(all)
+                .forEach(each -> ComposeServices.included(each).forEach(other -> all.addAll(read.documents(other))));
+        return all;
     }
 
     private void compose(String name) {
-        List<Document> read = composed(name);
-        if (read.isEmpty()) {
+        List<Document> all = composed(name);
+        if (all.isEmpty()) {
             add(Platform.COMPOSE, name);
         }
-        List<Declared> services = Descriptors.read(read, files).declared();
+        List<Declared> services = Descriptors.read(all, files).declared();
         // One with nothing but the developer's database declares nothing that is deployed.
-        described |= read.isEmpty() || !services.isEmpty();
-        hostNetwork = text(name).filter(text -> text.contains("network_mode")).isPresent();
+        described |= all.isEmpty() || !services.isEmpty();
+        hostNetwork =
+                read.text(name).filter(text -> text.contains("network_mode")).isPresent();
         services.stream()
                 .findFirst()
                 .ifPresent(each ->
@@ -207,10 +211,10 @@ public final class Destinations {
                 Descriptors.read(
                                 names.stream()
                                         // What a template makes only Helm tells, and nothing is wrong with it.
-                                        .filter(name -> text(name)
+                                        .filter(name -> read.text(name)
                                                 .filter(text -> text.contains("{{"))
                                                 .isEmpty())
-                                        .flatMap(name -> read(name).stream())
+                                        .flatMap(name -> read.documents(name).stream())
                                         .toList(),
                                 files)
                         .declared()
@@ -227,7 +231,7 @@ public final class Destinations {
     /** That of a tool whose functions stand in code, or of Cloudflare; a project that goes elsewhere may have it too. */
     private Optional<String> program() {
         return program.or(() -> found.isEmpty()
-                ? first(PlatformFiles.PROGRAMS).or(() -> first(PlatformFiles.WRANGLER))
+                ? read.first(PlatformFiles.PROGRAMS).or(() -> read.first(PlatformFiles.WRANGLER))
                 : Optional.empty());
     }
 
@@ -235,30 +239,6 @@ public final class Destinations {
     private void add(Destination destination) {
         if (found.stream().noneMatch(each -> each.title().equals(destination.title()))) {
             found.add(destination);
-        }
-    }
-
-    private Optional<String> first(List<String> names) {
-        return names.stream().filter(name -> text(name).isPresent()).findFirst();
-    }
-
-    private Optional<String> text(String name) {
-        try {
-            return files.texts().read(files.folder().resolve(name));
-        } catch (ProblemException e) {
-            unread.put(name, e.problem());
-            return Optional.of("");
-        }
-    }
-
-    /** The documents of a file; none where it cannot be read. */
-    private List<Document> read(String name) {
-        try {
-            Optional<String> text = files.texts().read(files.folder().resolve(name));
-            return text.isPresent() ? files.documents().parse(name, text.get()) : List.of();
-        } catch (ProblemException e) {
-            unread.put(name, e.problem());
-            return List.of();
         }
     }
 }
