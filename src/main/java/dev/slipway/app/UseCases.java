@@ -238,11 +238,6 @@ public final class UseCases {
                 process.variable("GITHUB_ENV").map(Path::of));
     }
 
-    /** The file that GitHub shows as the summary of a job's step. */
-    public Optional<Path> stepSummary() {
-        return process.variable("GITHUB_STEP_SUMMARY").map(Path::of);
-    }
-
     /** Where results go that do not go to standard output. */
     public Outputs outputs() {
         return new DiskOutputs(new Staging(), out);

@@ -45,7 +45,7 @@ public final class JudgedFormats {
                         ? Formats.shown(format, session, text, json)
                         : OutcomeFormat.valueOf(format.toUpperCase(Locale.ROOT))
                                 .of(judgement.get().shown(session.shown()::masked), Version.current()));
-        Optional<Path> summary = session.useCases().stepSummary();
+        Optional<Path> summary = session.stepSummary();
         if (summary.isPresent() && isForGithub(line)) {
             JudgedProject shown = judgement.get().shown(session.shown()::masked);
             session.useCases().outputs().append(summary.get(), MarkdownReport.summary(shown));

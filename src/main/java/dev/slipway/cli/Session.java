@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.app.UseCases;
 import dev.slipway.port.Progress;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Session {
      * @param out takes the result and nothing else
      * @param err takes everything else
      * @param progress told of long work; shows it as the terminal allows
-     * @param environment which says how large a terminal is
+     * @param environment which says how large a terminal is, and whose job this is a step of
      */
     Session(
             PrintStream out,
@@ -48,6 +49,13 @@ public final class Session {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** The file that GitHub shows as the summary of a job's step. */
+    public Optional<Path> stepSummary() {
+        return Optional.ofNullable(environment.get("GITHUB_STEP_SUMMARY"))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
     }
 
     /** Says what the user should know besides the result. */
