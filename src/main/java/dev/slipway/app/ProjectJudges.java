@@ -8,7 +8,6 @@ import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
-import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.port.RuntimeNames.KnownRuntime;
 import dev.slipway.usecase.connectionplan.PlanRequest;
@@ -29,7 +28,6 @@ final class ProjectJudges implements Judges {
     private final ProjectReader projects;
     private final Releases releases;
     private final Optional<Path> capacities;
-    private Optional<DatasourceReader> known = Optional.empty();
 
     ProjectJudges(UseCases useCases, ProjectReader projects, Releases releases, Optional<Path> capacities) {
         this.useCases = useCases;
@@ -55,9 +53,7 @@ final class ProjectJudges implements Judges {
 
     @Override
     public DatasourceSide datasource(Path folder, Optional<String> scalesOut) throws ProblemException {
-        known = Optional.empty();
         DatasourceView view = useCases.showDatasource().run(folder, Optional.empty(), scalesOut);
-        known = Optional.of(new KnownDatasource(folder, view.datasource().project(), useCases.datasources()));
         return new DatasourceSide(view.datasource(), view.outcome());
     }
 
@@ -69,14 +65,13 @@ final class ProjectJudges implements Judges {
 
     @Override
     public void requireNames(Path folder, Terms terms) throws ProblemException {
-        useCases.planConnections(capacities, useCases.datasources())
+        useCases.planConnections(capacities)
                 .requireNames(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.NONE));
     }
 
     @Override
     public PlanSide plan(Path folder, Terms terms) throws ProblemException {
-        PlanResult result = useCases.planConnections(
-                        capacities, known.isPresent() ? known.get() : useCases.datasources())
+        PlanResult result = useCases.planConnections(capacities)
                 .run(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.NONE));
         return new PlanSide(result.plan(), result.outcome());
     }

@@ -3,13 +3,8 @@ package dev.slipway.app;
 import dev.slipway.adapter.capacity.OwnCapacities;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskOutputs;
-import dev.slipway.adapter.files.DiskTextFiles;
-import dev.slipway.adapter.files.RememberedTexts;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.lockfile.EvidenceReader;
-import dev.slipway.adapter.project.DiskDatasourceReader;
-import dev.slipway.adapter.project.DiskProjectReader;
-import dev.slipway.adapter.project.SchemaMistakes;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
@@ -38,17 +33,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Builds a use case when it is asked for, with the adapters that serve it. */
 public final class UseCases {
     private final ThisProcess process;
     private final OutputStream out;
-    private final Supplier<TextFiles> texts;
-    private final EvidenceReader evidence;
-    private final SchemaMistakes mistakes;
+    private final ProjectReading reading;
     private final DescriptorDocuments documents;
-    private final Optional<NamedSchema> named;
     private Optional<Releases> releases = Optional.empty();
     private Optional<TargetList> targets = Optional.empty();
 
@@ -67,33 +58,22 @@ public final class UseCases {
             Consumer<String> notes) {
         this.out = out;
         this.process = new ThisProcess(environment, workingFolder, version, notes);
-        this.texts = () -> new DiskTextFiles(new Staging(), process.pipes());
-        this.evidence = new EvidenceReader(environment);
-        this.mistakes = SchemaMistakes.REFUSED;
+        this.reading = ProjectReading.ofDisk(process);
         this.documents = new DescriptorDocuments();
-        this.named = Optional.empty();
     }
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
     UseCases(UseCases other, TextFiles pending) {
-        this(other, () -> pending, other.mistakes, other.evidence, other.named);
+        this(other, other.reading.with(pending));
     }
 
-    private UseCases(
-            UseCases other,
-            Supplier<TextFiles> texts,
-            SchemaMistakes mistakes,
-            EvidenceReader evidence,
-            Optional<NamedSchema> named) {
+    private UseCases(UseCases other, ProjectReading reading) {
         this.out = other.out;
         this.process = other.process;
-        this.texts = texts;
-        this.evidence = evidence;
+        this.reading = reading;
         this.releases = other.releases;
         this.targets = other.targets;
-        this.mistakes = mistakes;
         this.documents = other.documents;
-        this.named = named;
     }
 
     /** What Prisma has released; read once. */
@@ -119,28 +99,27 @@ public final class UseCases {
 
     /** What files of a project say of its Prisma; read once. */
     EvidenceReader evidence() {
-        return evidence;
+        return reading.evidence();
     }
 
     /** For one judgement of all of a project: they go on with a schema that has mistakes, and read each file once. */
     UseCases judging() {
-        TextFiles once = new RememberedTexts(texts.get());
-        return new UseCases(this, () -> once, SchemaMistakes.TOLD, new EvidenceReader(process.environment()), named);
+        return new UseCases(this, reading.once());
     }
 
     /** The same, of which those that judge a project as a whole take the schema that its user named for it. */
     public UseCases with(Path folder, Optional<Path> schema) {
-        return new UseCases(this, texts, mistakes, evidence, schema.map(path -> new NamedSchema(folder, path)));
+        return new UseCases(this, reading.with(schema.map(path -> new NamedSchema(folder, path))));
     }
 
     /** The schema that was named. */
     Optional<Path> schema() {
-        return named.map(NamedSchema::schema);
+        return reading.named().map(NamedSchema::schema);
     }
 
     /** Where texts of a project are read and replaced. */
     TextFiles texts() {
-        return texts.get();
+        return reading.texts().get();
     }
 
     /** The use cases of engines. */
@@ -180,7 +159,7 @@ public final class UseCases {
      */
     public CapacityTable capacityTable(Optional<Path> own) {
         CapacityTable bundled = new CapacityTsv(process.tables());
-        return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts.get(), documents, bundled);
+        return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts(), documents, bundled);
     }
 
     /**
@@ -189,16 +168,12 @@ public final class UseCases {
      * @param own a file of the user's with sizes, which win
      */
     public PlanConnections planConnections(Optional<Path> own) throws ProblemException {
-        return planConnections(own, datasources());
-    }
-
-    PlanConnections planConnections(Optional<Path> own, DatasourceReader datasources) {
-        return new PlanConnections(texts.get(), documents, datasources, capacityTable(own));
+        return new PlanConnections(texts(), documents, datasources(), capacityTable(own));
     }
 
     /** Holds outcomes against what a project has decided. */
     public ApplyPolicy applyPolicy() throws ProblemException {
-        return new ApplyPolicy(texts.get(), documents, rules(), process.today());
+        return new ApplyPolicy(texts(), documents, rules(), process.today());
     }
 
     /** Shows the URL that a project uses. */
@@ -208,20 +183,11 @@ public final class UseCases {
 
     /** Reads what a project's own files say of its Prisma. */
     ProjectReader projects() throws ProblemException {
-        ProjectReader disk = new DiskProjectReader(
-                process.environment(), releases(), Optional.empty(), process.pipes(), evidence, mistakes);
-        return named.map(schema -> schema.in(disk)).orElse(disk);
+        return reading.projects(releases());
     }
 
     DatasourceReader datasources() throws ProblemException {
-        DatasourceReader disk = new DiskDatasourceReader(
-                process.environment(),
-                releases(),
-                process.pipes(),
-                new VariablesOfDescriptors(texts.get(), documents),
-                evidence,
-                mistakes);
-        return named.map(schema -> schema.in(disk)).orElse(disk);
+        return reading.datasources(releases(), new VariablesOfDescriptors(texts(), documents));
     }
 
     /** The runtimes that can be named. */
@@ -233,7 +199,7 @@ public final class UseCases {
     public LimitConnections limitConnections() throws ProblemException {
         return new LimitConnections(
                 datasources(),
-                texts.get(),
+                texts(),
                 outputs(),
                 process.variable("GITHUB_ENV").map(Path::of));
     }

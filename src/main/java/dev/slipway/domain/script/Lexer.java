@@ -147,10 +147,13 @@ public final class Lexer {
     }
 
     private void sign() {
-        String sign = SIGNS.stream()
-                .filter(each -> text.startsWith(each, at))
-                .findFirst()
-                .orElse(String.valueOf(text.charAt(at)));
+        String sign = String.valueOf(text.charAt(at));
+        for (String longer : SIGNS) {
+            if (text.startsWith(longer, at)) {
+                sign = longer;
+                break;
+            }
+        }
         add(Token.Kind.SIGN, at, sign);
         at += sign.length();
     }

@@ -65,21 +65,8 @@ final class ModuleClients {
                 .flatMap(each -> this.classes.apply(each).stream())
                 .findFirst();
         for (int at = 0; at < script.size(); at++) {
-            int type = script.is(at + 2, ".") ? at + 3 : at + 1;
-            ClientSite own = script.is(at, "new") ? extended.get(script.at(type).text()) : null;
-            if (extended.size() < MOST && isClassOf(at) && from(type).isPresent()) {
-                made.put(at, site(at, from(type).get(), ofClass(at, type)));
-                extended.put(script.at(at - 1).text(), made.get(at));
-                if (!script.is(script.givenToSuper(type), "(")) {
-                    handingOn.add(made.get(at));
-                }
-            } else if (script.is(at, "new") && made.size() < MOST && from(type).isPresent()) {
-                made.put(at, site(at, from(type).get(), options(script.behindTypes(type))));
-            } else if (own != null && made.size() < MOST) {
-                // A class without a constructor hands on what it is given, and is no client itself.
-                boolean handed = handingOn.contains(own);
-                made.put(at, handed ? site(at, own.from(), options(script.behindTypes(type))) : own);
-                made.values().removeIf(each -> handed && each.equals(own));
+            if (script.is(at, "new") || script.is(at, "extends")) {
+                make(at);
             }
         }
         code.units.forEach(this::name);
@@ -87,6 +74,25 @@ final class ModuleClients {
             if (from(at).isPresent() && isHandedOn(at)) {
                 handedOn = Optional.of(site(at, from(at).get(), Options.UNSEEN));
             }
+        }
+    }
+
+    private void make(int at) {
+        int type = script.is(at + 2, ".") ? at + 3 : at + 1;
+        ClientSite own = script.is(at, "new") ? extended.get(script.at(type).text()) : null;
+        if (extended.size() < MOST && isClassOf(at) && from(type).isPresent()) {
+            made.put(at, site(at, from(type).get(), ofClass(at, type)));
+            extended.put(script.at(at - 1).text(), made.get(at));
+            if (!script.is(script.givenToSuper(type), "(")) {
+                handingOn.add(made.get(at));
+            }
+        } else if (script.is(at, "new") && made.size() < MOST && from(type).isPresent()) {
+            made.put(at, site(at, from(type).get(), options(script.behindTypes(type))));
+        } else if (own != null && made.size() < MOST) {
+            // A class without a constructor hands on what it is given, and is no client itself.
+            boolean handed = handingOn.contains(own);
+            made.put(at, handed ? site(at, own.from(), options(script.behindTypes(type))) : own);
+            made.values().removeIf(each -> handed && each.equals(own));
         }
     }
 

@@ -58,12 +58,14 @@ final class ModuleCode {
     }
 
     private boolean begins(int at) {
+        if (script.depth(at) != 0) {
+            return false;
+        }
         Token before = script.at(at - 1);
         boolean free = before.is(";")
                 || before.is("}")
                 || before.line() < script.at(at).line();
-        return script.depth(at) == 0
-                && free
+        return free
                 && BEGIN.contains(script.at(at).text())
                 && script.isName(at)
                 && !before.is("export")

@@ -2,15 +2,18 @@ package dev.slipway.domain.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The modules of a project. */
 public interface ModuleFiles {
     List<String> ENDINGS = List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs");
+    Set<String> OF_JAVASCRIPT = Set.of(".js", ".jsx", ".mjs", ".mjsx", ".cjs", ".cjsx");
 
     /** The files that a path without an ending may mean, as TypeScript looks for them; {@code ./db.js} may be db.ts. */
     static Stream<String> at(String place) {
-        String stem = place.matches(".*[.][mc]?jsx?") ? place.substring(0, place.lastIndexOf('.')) : place;
+        int dot = Math.max(place.lastIndexOf('.'), 0);
+        String stem = OF_JAVASCRIPT.contains(place.substring(dot)) ? place.substring(0, dot) : place;
         return Stream.concat(
                 ENDINGS.stream().map(ending -> place + ending),
                 Stream.concat(

@@ -17,6 +17,7 @@ public final class ModuleGraph {
     private final ModuleFiles files;
     private final Map<String, Optional<ReadModule>> read = new HashMap<>();
     private final Map<String, Optional<ModuleCode>> cut = new HashMap<>();
+    private final Map<Import, Meant> meant = new HashMap<>();
 
     public ModuleGraph(ModuleFiles files) {
         this.files = files;
@@ -29,6 +30,12 @@ public final class ModuleGraph {
      */
     record ReadModule(
             String name, ModuleCode code, ModuleClients clients, Map<String, Boolean> loaded, boolean accelerated) {}
+
+    /** An import of a module in a folder: all that lie there mean the same by it. */
+    private record Import(String folder, String specifier) {}
+
+    /** What an import means. */
+    private record Meant(boolean client, Optional<String> file) {}
 
     /** Where a name is declared: in a module, and under which name there. */
     record Declared(ReadModule module, String name) {}
@@ -59,11 +66,18 @@ public final class ModuleGraph {
     }
 
     Optional<String> file(String from, String specifier) {
-        return files.isClient(from, specifier) ? Optional.empty() : files.file(from, specifier);
+        Meant meant = meant(from, specifier);
+        return meant.client() ? Optional.empty() : meant.file();
     }
 
     boolean isElsewhere(String from, String specifier) {
-        return !files.isClient(from, specifier) && files.isElsewhere(from, specifier);
+        return !meant(from, specifier).client() && files.isElsewhere(from, specifier);
+    }
+
+    private Meant meant(String from, String specifier) {
+        return meant.computeIfAbsent(
+                new Import(from.substring(0, from.lastIndexOf('/') + 1), specifier),
+                each -> new Meant(files.isClient(from, specifier), files.file(from, specifier)));
     }
 
     Optional<ReadModule> module(String name) {
@@ -91,10 +105,11 @@ public final class ModuleGraph {
 
     /** The import of a generated client whose class, or whose whole, a name stands for, handed on by modules or not. */
     private Optional<String> clientClass(String from, ModuleNames.Source source, Set<String> seen) {
-        if (files.isClient(from, source.specifier())) {
+        Meant meant = meant(from, source.specifier());
+        if (meant.client()) {
             return Optional.of(source.specifier()).filter(each -> ModuleClients.NAMES.contains(source.name()));
         }
-        Optional<String> file = files.file(from, source.specifier());
+        Optional<String> file = meant.file();
         return file.filter(each -> seen.size() < MOST && seen.add(each + " " + source.name()))
                 .flatMap(this::code)
                 .flatMap(code -> code.names.leads(source.name()).stream()

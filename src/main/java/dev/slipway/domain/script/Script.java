@@ -80,6 +80,10 @@ final class Script {
         return index >= 0 && index < tokens.size() ? tokens.get(index) : END;
     }
 
+    boolean is(int index, String word) {
+        return at(index).is(word);
+    }
+
     boolean is(int index, String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!at(index + i).is(words[i])) {
@@ -103,11 +107,16 @@ final class Script {
     }
 
     boolean opens(int index) {
-        return is(index, "(") || is(index, "[") || is(index, "{");
+        return isOneOf(index, "([{");
     }
 
     private boolean closes(int index) {
-        return is(index, ")") || is(index, "]") || is(index, "}");
+        return isOneOf(index, ")]}");
+    }
+
+    private boolean isOneOf(int index, String signs) {
+        Token token = at(index);
+        return token.kind() == Token.Kind.SIGN && token.text().length() == 1 && signs.contains(token.text());
     }
 
     /** How many brackets are open around a token. */
