@@ -3,6 +3,7 @@ package dev.slipway.domain.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a script into words, signs and texts. It never fails: what it does not know is a sign.
@@ -17,6 +18,7 @@ public final class Lexer {
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
+    private final @Nullable String[] singles = new String[128];
     private int at;
     private int line = 1;
     private int lineStart;
@@ -146,8 +148,19 @@ public final class Lexer {
         add(Token.Kind.CODE, start, "");
     }
 
+    /** One text for all of a script: every second token is such a sign. */
+    private String single(char c) {
+        if (c >= singles.length) {
+            return String.valueOf(c);
+        }
+        if (singles[c] == null) {
+            singles[c] = String.valueOf(c);
+        }
+        return singles[c];
+    }
+
     private void sign() {
-        String sign = String.valueOf(text.charAt(at));
+        String sign = single(text.charAt(at));
         for (String longer : SIGNS) {
             if (text.startsWith(longer, at)) {
                 sign = longer;

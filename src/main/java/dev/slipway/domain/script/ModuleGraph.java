@@ -11,12 +11,15 @@ import java.util.Set;
 /** The modules of a project, each read once and no more than some. */
 public final class ModuleGraph {
     private static final int MOST = 2000;
+    /** Characters of all that is cut into tokens: these take sixteen times as many bytes. */
+    private static final int MOST_TEXT = 16 << 20;
     /** A name is handed on through so many modules at most. */
     private static final int DEEPEST = 12;
 
     private final ModuleFiles files;
     private final Map<String, Optional<ReadModule>> read = new HashMap<>();
     private final Map<String, Optional<ModuleCode>> cut = new HashMap<>();
+    private int text;
     private final Map<Import, Meant> meant = new HashMap<>();
 
     public ModuleGraph(ModuleFiles files) {
@@ -62,7 +65,7 @@ public final class ModuleGraph {
     }
 
     boolean isFull() {
-        return read.size() >= MOST;
+        return read.size() >= MOST || text >= MOST_TEXT;
     }
 
     Optional<String> file(String from, String specifier) {
@@ -86,7 +89,13 @@ public final class ModuleGraph {
     }
 
     private Optional<ModuleCode> code(String name) {
-        return cut.computeIfAbsent(name, each -> files.text(each).map(ModuleCode::new));
+        Optional<ModuleCode> code = cut.get(name);
+        if (code == null) {
+            code = files.text(name).filter(any -> !isFull()).map(ModuleCode::new);
+            text += code.map(each -> each.text.length()).orElse(0);
+            cut.put(name, code);
+        }
+        return code;
     }
 
     private ReadModule read(String name, ModuleCode code) {

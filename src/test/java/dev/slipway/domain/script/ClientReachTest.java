@@ -115,6 +115,20 @@ class ClientReachTest {
     }
 
     @Test
+    void moreCodeThanIsReadIsNotReadAsAWhole() {
+        files.put("route", "import './m0';\nexport const GET = () => 1;\n");
+        for (int at = 0; at < 80; at++) {
+            files.put("m" + at, "/*" + " ".repeat(1 << 18) + "*/\nimport './m" + (at + 1) + "';\n");
+        }
+        files.put("m80", DB);
+
+        ClientReach.Reached reached = reached();
+
+        assertThat(reached.clients()).isEmpty();
+        assertThat(reached.whole()).isFalse();
+    }
+
+    @Test
     void accelerateAndPackagesOnTheWayAreTold() {
         files.put(
                 "route",
