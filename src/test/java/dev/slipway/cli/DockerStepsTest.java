@@ -46,7 +46,7 @@ class DockerStepsTest {
             rm node_modules/.prisma/client/libquery_engine-*    |         | leaves of the generated client is enough
             rm -rf node_modules/@prisma/engines                 |         | whether the schema engine is in the image
             rm -rf node_modules && npm ci && npx prisma generate |        |
-            rm -rf node_modules && npm ci --omit=dev            | GEN001 IMG005 |
+            rm -rf node_modules && npm ci --omit=dev            |         |
             npx tsup && rm -rf node_modules                     | IMG005  | is in what is built
             cd / && rm -rf node_modules                         |         |
             rm -rf node_modules/prisma                          | IMG005  |
@@ -57,24 +57,32 @@ class DockerStepsTest {
             rm -rf node_modules/.prisma && pnpm --filter db x   |         | it runs a script of another package
             npm prune                                           |         |
             npm prune --production=false                        |         |
-            npm prune --omit=dev                                | IMG005  |
-            export NODE_ENV=production && npm prune             | IMG005  |
+            npm prune --omit=dev                                |         |
+            npm prune --omit=dev --legacy-peer-deps             | IMG005  |
+            npm prune --omit=dev --omit=optional                | IMG005  |
+            export NODE_ENV=production && npm prune             |         |
+            export NODE_ENV=production && npm prune --legacy-peer-deps | IMG005 |
+            pnpm prune --prod                                   | IMG005  |
             export NODE_ENV=development && npm prune            |         |
             export NODE_ENV=production && npm prune --include=dev |       |
-            npm prune --production && npm i -g prisma           |         |
-            npm prune --production && npm i -g typescript       | IMG005  |
-            npm prune --production && npm i prisma@6.19.3       |         |
+            npm prune --production --legacy-peer-deps && npm i -g prisma |         |
+            npm prune --production --no-optional && npm i -g typescript | IMG005 |
+            npm prune --production --legacy-peer-deps && npm i prisma@6.19.3 |         |
             npm prune --production && npm ci                    |         |
-            npm ci --omit=dev                                   | GEN001 IMG005 |
+            npm ci --omit=dev                                   |         |
+            npm ci --omit=dev --legacy-peer-deps                | GEN001 IMG005 |
+            export NPM_CONFIG_LEGACY_PEER_DEPS=true && npm ci --omit=dev | GEN001 IMG005 |
             npm ci && npx prisma generate                       |         |
             npm ci --ignore-scripts && npx prisma generate --schema prisma/schema.prisma | |
             npm ci --ignore-scripts && npx prisma generate --generator client |  |
-            npm install --omit=dev                              | IMG005  |
-            yarn install --production                           | IMG005  |
+            npm install --omit=dev                              |         |
+            npm install --omit=dev --legacy-peer-deps           | IMG005  |
+            yarn install --production                           |         |
+            bun install --production                            | IMG005  |
             yarn workspaces focus --all --production            | IMG005  |
             npm install express                                 |         |
             npm ci --ignore-scripts && npx prisma format --schema prisma/schema.prisma | GEN001 |
-            cd / && npm prune --omit=dev                        | IMG005  |
+            cd / && npm prune --omit=dev --legacy-peer-deps     | IMG005  |
             """)
     void aCommandChangesWhatIsThere(String command, String rules, String open) throws IOException {
         JsonNode report = check("RUN npm ci\nCOPY . .\nRUN npx prisma generate\nRUN " + command + "\n");
@@ -268,10 +276,12 @@ class DockerStepsTest {
     /** npm ci without development's packages, and a script of them that generates: the build stops there. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            npm ci --omit=dev                            | GEN001
+            npm ci --omit=dev                            |
+            npm ci --omit=dev --legacy-peer-deps         | GEN001
             npm ci                                       |
             NODE_ENV=production yarn install --immutable |
-            export NODE_ENV=production && npm ci         | GEN001
+            export NODE_ENV=production && npm ci         |
+            export NODE_ENV=production && npm ci --no-optional | GEN001
             export NODE_ENV=production && yarn install --immutable |
             export NODE_ENV=production && bun install    |
             """)
@@ -309,7 +319,7 @@ class DockerStepsTest {
                 """.formatted(before));
         slipway.write(
                 "Dockerfile",
-                IMAGE + "COPY . .\nRUN npm ci && npx prisma generate && npm prune --omit=dev\n"
+                IMAGE + "COPY . .\nRUN npm ci && npx prisma generate && npm prune --omit=dev --legacy-peer-deps\n"
                         + "ENTRYPOINT [\"/app/docker-entrypoint.js\"]\nCMD [\"npm\", \"run\", \"start\"]\n");
 
         JsonNode report = slipway.json("check");

@@ -174,12 +174,16 @@ class DockerfileCheckTest {
                 // IMG005: what the start needs.
                 of(
                         "error:IMG005:7",
-                        ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3"),
+                        ONE.replace("npm ci", "npm ci --omit=dev --legacy-peer-deps")
+                                .replace("npx prisma", "npx prisma@6.19.3"),
                         MIGRATES),
                 of("error:IMG005:8", ONE, MIGRATES)
-                        .changed("RUN npm ci", "ENV NODE_ENV=production\nRUN npm ci")
+                        .changed("RUN npm ci", "ENV NODE_ENV=production\nRUN npm ci --legacy-peer-deps")
                         .changed("npx prisma gen", "npx prisma@6.19.3 gen"),
-                of("error:IMG005:8", ONE, "RUN npm prune --omit=dev\n", MIGRATES),
+                of("error:IMG005:8", ONE, "RUN npm prune --omit=dev --legacy-peer-deps\n", MIGRATES),
+                // The client names the command line as its peer: npm keeps it, from 7 on.
+                of("", ONE, "RUN npm prune --omit=dev\n", MIGRATES),
+                of("error:IMG005:8", ONE.replace("22-bookworm", "14-buster"), "RUN npm prune --omit=dev\n", MIGRATES),
                 of(
                         "error:IMG005:12",
                         BUILD,
@@ -199,7 +203,7 @@ class DockerfileCheckTest {
                         "COPY --from=build /app/node_modules ./node_modules\nCOPY --from=build /app/prisma ./prisma\nCOPY --from=build /app/dist ./dist\n",
                         MIGRATES),
                 // IMG006: no version.
-                of("error:IMG006:6", ONE.replace("npm ci", "npm ci --omit=dev"), START),
+                of("error:IMG006:6", ONE.replace("npm ci", "npm ci --omit=dev --legacy-peer-deps"), START),
                 of("", ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3"), START),
                 of("error:IMG006:6", ONE.replace("npx prisma", "yarn dlx prisma"), START),
                 of("", ONE.replace("npx prisma", "./node_modules/.bin/prisma"), START),
@@ -235,6 +239,47 @@ class DockerfileCheckTest {
                         BUILD.replace("RUN npm ci", "RUN PRISMA_CLI_BINARY_TARGETS=linux-musl-openssl-3.0.x npm ci"),
                         "FROM node:22-alpine3.22\nWORKDIR /app\nCOPY --from=build /app .\n",
                         MIGRATES));
+    }
+
+    /** As npm writes of a package that is nobody's peer, or where it was told not to look at peers. */
+    @ParameterizedTest
+    @CsvSource({"dev, error:IMG005:7", "devOptional, ''"})
+    void theLockSaysWhetherTheCommandLineIsForDevelopmentAlone(String kind, String finds) throws IOException {
+        slipway.write("package-lock.json", """
+                {
+                  "lockfileVersion": 3,
+                  "packages": {
+                    "node_modules/prisma": {
+                      "version": "6.19.3",
+                      "%s": true
+                    }
+                  }
+                }
+                """.formatted(kind));
+        slipway.write(
+                "Dockerfile",
+                ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3") + MIGRATES);
+
+        assertThat(String.join(" ", found())).isEqualTo(finds);
+    }
+
+    @Test
+    void theCommandLineOfAProjectBelowIsThere() throws IOException {
+        slipway.write("backend/package.json", """
+                {"dependencies": {"@prisma/client": "6.19.3"}, "devDependencies": {"prisma": "6.19.3"}}
+                """);
+        slipway.write("package.json", "{\"name\": \"all\"}");
+        slipway.write("Dockerfile", """
+                FROM node:22-bookworm
+                WORKDIR /app
+                COPY backend/package.json backend/package-lock.json ./
+                RUN npm ci
+                COPY ./backend .
+                RUN npx prisma generate && npm prune --omit=dev
+                CMD ["sh", "-c", "npx prisma migrate deploy && node dist/server.js"]
+                """);
+
+        assertThat(found()).noneMatch(each -> each.contains("IMG006"));
     }
 
     @Test
@@ -340,7 +385,8 @@ class DockerfileCheckTest {
     void servicesOfComposeStartOtherThingsInTheSameImage() throws IOException {
         slipway.write(
                 "Dockerfile",
-                ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3") + START);
+                ONE.replace("npm ci", "npm ci --omit=dev --legacy-peer-deps").replace("npx prisma", "npx prisma@6.19.3")
+                        + START);
         slipway.write("compose.yaml", """
                 services:
                   migrate:

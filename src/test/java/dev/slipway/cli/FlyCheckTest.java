@@ -48,8 +48,9 @@ class FlyCheckTest {
             """;
     private static final String WHOLE =
             BUILD + "FROM base\nCOPY --from=build /app /app\nCMD [\"npm\", \"run\", \"start\"]\n";
-    private static final String PRUNED = BUILD.replace("npm run build", "npm run build && npm prune --omit=dev")
-            + "FROM base\nCOPY --from=build /app /app\nCMD [\"npm\", \"run\", \"start\"]\n";
+    private static final String PRUNED =
+            BUILD.replace("npm run build", "npm run build && npm prune --omit=dev --legacy-peer-deps")
+                    + "FROM base\nCOPY --from=build /app /app\nCMD [\"npm\", \"run\", \"start\"]\n";
     private static final String RELEASE = "[deploy]\n  release_command = 'npx prisma migrate deploy'\n";
 
     private final CommandsInProcess slipway;

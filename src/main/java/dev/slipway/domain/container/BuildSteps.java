@@ -119,7 +119,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
             install(step, run);
         } else if (command.filter("prune"::equals).isPresent()
                 || (command.filter("workspaces"::equals).isPresent() && words.contains("focus"))) {
-            prune(step);
+            prune(step, run);
         } else if (command.filter(
                                 Set.of("deploy", "rebuild", "exec", "dlx", "build", "workspace", "workspaces", "run")
                                         ::contains)
@@ -167,13 +167,12 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                 step.words().contains("--ignore-scripts") || installation(step).isSilenced(run);
         boolean scripts = !silent && !Set.of("pnpm", "bun").contains(step.program());
         state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts, Optional.empty());
-        boolean cli = project.cli() == ProjectParts.Kept.ALWAYS
-                || (project.cli() == ProjectParts.Kept.DEVELOPMENT
-                        && !installation(step).isProduction())
+        boolean known = project.cli() != ProjectParts.Kept.NEVER;
+        boolean cli = (known && !installation(step).leavesOut(project.cli(), run))
                 || step.words().stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"));
         if (cli) {
             state.add(Thing.CLI, Paths.resolve(folder, "node_modules/prisma"));
-        } else if (project.cli() == ProjectParts.Kept.DEVELOPMENT) {
+        } else if (known) {
             // It takes away what is there and is none of its packages.
             state.has.removeIf(each ->
                     each.thing() == Thing.CLI && Paths.isIn(each.path(), Paths.resolve(folder, "node_modules")));
@@ -224,11 +223,11 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         }
     }
 
-    private void prune(StartedProgram step) {
+    private void prune(StartedProgram step, Instruction.Run run) {
         if (!installation(step).isProduction()) {
             return;
         }
-        if (project.cli() == ProjectParts.Kept.DEVELOPMENT) {
+        if (installation(step).leavesOut(project.cli(), run)) {
             state.has.removeIf(each -> each.thing() == Thing.CLI && Paths.isIn(each.path(), step.folder()));
         }
         if (step.program().equals("pnpm")) {

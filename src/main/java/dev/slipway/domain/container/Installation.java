@@ -12,6 +12,10 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
     private static final Set<String> PRODUCTION = Set.of(
             "--production", "--omit=dev", "--prod", "-P", "--only=production", "--only=prod", "--production=true");
 
+    private static final Set<String> WITHOUT_PEERS = Set.of("--legacy-peer-deps", "--omit=optional", "--no-optional");
+
+    private static final String OF_NPM_6 = "(.*/)?node:(6|8|9|1[0-4])([.-].*)?";
+
     private static final Set<String> FOLDER = Set.of(".", "./", "*");
 
     boolean isProduction() {
@@ -24,8 +28,31 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
                                         || word.equals("--prod=false")));
     }
 
-    /** Whether npm's own file says so, and a line before brings it. */
+    /**
+     * Whether it leaves the command line out. That is an optional peer of the client from 2.17 on: npm from 7 on and Yarn 1 keep one
+     * that is a development dependency too, where the client is not ({@code npm ci --omit=dev} of 7, 8, 10 and 11 and
+     * {@code yarn install --production} of 1.22.22, run 2026-12-01); pnpm links it nowhere, Bun does not install it.
+     */
+    boolean leavesOut(ProjectParts.Kept cli, Instruction.Run run) {
+        return isProduction()
+                && (cli == ProjectParts.Kept.DEVELOPMENT || (cli == ProjectParts.Kept.PEER && !keepsPeers(run)));
+    }
+
+    private boolean keepsPeers(Instruction.Run run) {
+        boolean npm = step.program().equals("npm")
+                && step.words().stream().noneMatch(WITHOUT_PEERS::contains)
+                && !state.variables.containsKey("NPM_CONFIG_LEGACY_PEER_DEPS")
+                && !isSet("legacy-peer-deps", run)
+                && file.lineage(state.stage()).get(0).image().stream().noneMatch(name -> name.matches(OF_NPM_6));
+        return npm || (step.program().equals("yarn") && !step.words().contains("focus"));
+    }
+
     boolean isSilenced(Instruction.Run run) {
+        return isSet("ignore-scripts", run);
+    }
+
+    /** Whether npm's own file says so, and a line before brings it. */
+    private boolean isSet(String option, Instruction.Run run) {
         boolean brought = file.lineage(state.stage()).stream()
                 .flatMap(stage -> stage.instructions().stream())
                 .anyMatch(each -> each instanceof Instruction.Copy copy
@@ -37,7 +64,7 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
                 && brought
                 && files.of(file, state.stage())
                         .text(Paths.resolve(step.folder(), ".npmrc"))
-                        .filter(text -> text.text().matches("(?sm).*^ignore-scripts\\s*=\\s*true.*"))
+                        .filter(text -> text.text().matches("(?sm).*^" + option + "\\s*=\\s*true.*"))
                         .isPresent();
     }
 

@@ -48,6 +48,8 @@ public record ProjectParts(
     public enum Kept {
         NEVER,
         DEVELOPMENT,
+        /** For development, beside a client that is always needed and names it as its peer. */
+        PEER,
         ALWAYS
     }
 

@@ -3,6 +3,9 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.ProjectParts.Kept;
 import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Place;
@@ -16,15 +19,21 @@ import dev.slipway.domain.urlsource.ShippedUrl;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.manifests.Packages;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What of Prisma a project has, for an image that is built of it. */
 record ProjectPartsReader(
-        ReadableTexts texts, ContextFiles files, Packages packages, Deployment deployment, BuildContext context) {
+        ReadableTexts texts,
+        ContextFiles files,
+        Packages packages,
+        Deployment deployment,
+        BuildContext context,
+        Dockerfile file) {
     private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
     private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
 
@@ -112,26 +121,50 @@ record ProjectPartsReader(
     }
 
     private Kept kept() {
-        Kept kept = keptIn("package.json");
-        List<String> others = new ArrayList<>(deployment.project().packages());
-        others.add(context.prefix().isEmpty() ? "." : context.prefix());
-        for (String each : others) {
-            Kept other = keptIn(each + "/package.json");
-            kept = other.compareTo(kept) > 0 ? other : kept;
-        }
-        return kept;
-    }
-
-    private Kept keptIn(String manifest) {
-        Optional<Document> document = files.text(manifest).flatMap(text -> packages.document(manifest, text));
-        if (document.flatMap(each -> each.at("dependencies", "prisma")).isPresent()
-                || document.flatMap(each -> each.at("optionalDependencies", "prisma"))
-                        .isPresent()) {
+        Set<String> folders = new LinkedHashSet<>(List.of("", context.prefix()));
+        deployment.project().packages().forEach(each -> folders.add(each + "/"));
+        copied().forEach(folders::add);
+        List<Document> manifests = folders.stream()
+                .map(each -> each + "package.json")
+                .flatMap(name -> files.text(name).flatMap(text -> packages.document(name, text)).stream())
+                .toList();
+        if (names(manifests, "prisma", "dependencies", "optionalDependencies")) {
             return Kept.ALWAYS;
         }
-        return document.flatMap(each -> each.at("devDependencies", "prisma")).isPresent()
-                ? Kept.DEVELOPMENT
-                : Kept.NEVER;
+        if (!names(manifests, "prisma", "devDependencies")) {
+            return Kept.NEVER;
+        }
+        return names(manifests, "@prisma/client", "dependencies")
+                        && folders.stream().noneMatch(this::isLockedForDevelopment)
+                ? Kept.PEER
+                : Kept.DEVELOPMENT;
+    }
+
+    /** The folders that the Dockerfile brings, or whose package.json it does: of a project below, which no workspace names. */
+    private Stream<String> copied() {
+        return file.stages().stream()
+                .flatMap(stage -> stage.instructions().stream())
+                .filter(each ->
+                        each instanceof Instruction.Copy copy && copy.from().isEmpty())
+                .flatMap(each -> ((Instruction.Copy) each).sources().stream())
+                .map(source -> Paths.resolve("/", source).substring(1))
+                .map(source ->
+                        source.endsWith(".json") ? source.substring(0, source.lastIndexOf('/') + 1) : source + "/")
+                .filter(folder -> folder.length() > 1 && !folder.contains("*"));
+    }
+
+    private static boolean names(List<Document> manifests, String name, String... lists) {
+        return manifests.stream()
+                .anyMatch(each ->
+                        Stream.of(lists).anyMatch(list -> each.at(list, name).isPresent()));
+    }
+
+    /** npm writes so of one that is nobody's peer, and where it was told not to look at peers. */
+    private boolean isLockedForDevelopment(String folder) {
+        String lock = files.text(folder + "package-lock.json").orElse("");
+        int at = lock.indexOf("\"node_modules/prisma\": {");
+        return at >= 0
+                && lock.substring(at, Math.max(at, lock.indexOf("\n    }", at))).contains("\"dev\": true");
     }
 
     /** A native file that was installed for this machine, of those packages that most projects have one of. */

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, Deployment deployment) {
     Recipe recipe(Dockerfile file, Packages packages, ContextFiles files, BuildContext context)
             throws ProblemException {
-        ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context).parts();
+        ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context, file).parts();
         String own = (isFlyAlone(deployment)
                         ? FlyToml.of(texts, documents, deployment.folder()).ignoreFile()
                         : Optional.<String>empty())
