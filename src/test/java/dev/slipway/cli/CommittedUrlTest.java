@@ -72,6 +72,7 @@ class CommittedUrlTest {
     @CsvSource(delimiter = '|', textBlock = """
             postgresql://me:b7Qx9L@localhost:5432/x
             postgresql://me:b7Qx9L@db:5432/x
+            postgresql://me:b7Qx9L@validation-only.invalid:5432/x
             postgresql://postgres:postgres@db.example.com/x
             postgresql://me:[YOUR-PASSWORD]@db.example.com/x
             postgresql://me:${DB_PASSWORD}@db.example.com/x

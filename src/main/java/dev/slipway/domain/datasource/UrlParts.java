@@ -22,8 +22,14 @@ public record UrlParts(Optional<String> host, Optional<Integer> port, Optional<S
                 || (name.startsWith("127.") && name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
-    /** Whether the host is another machine; one without a dot in its name is a container beside the process. */
+    /**
+     * Whether the host is another machine; one without a dot in its name is a container beside the process, and one of
+     * {@code .invalid} is nowhere (RFC 6761, 6.4).
+     */
     public boolean isElsewhere() {
-        return !loopback() && host.filter(name -> name.contains(".")).isPresent();
+        return !loopback()
+                && host.filter(name -> name.contains(".")
+                                && !name.toLowerCase(Locale.ROOT).endsWith(".invalid"))
+                        .isPresent();
     }
 }
