@@ -77,6 +77,26 @@ class FunctionsInCodeTest {
         assertThat(slipway.run("check").out()).doesNotContain("main.tf");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            compose.yaml | services: {web: {build: ., environment: {DATABASE_URL: "postgresql://db/app"}}} | true
+            Dockerfile   | FROM public.ecr.aws/lambda/nodejs:22                 | true
+            Dockerfile   | FROM node:22-bookworm                                | true
+            fly.toml     | app = "a"                                            | false
+            template.yaml | Resources: {A: {Type: "AWS::Serverless::Function", Properties: {Runtime: nodejs22.x}}} | false
+            """)
+    void anImageBesideAProgramIsNotAllThatIsDeployed(String file, String says, boolean told) throws IOException {
+        slipway.write("cdk.json", "{}");
+        slipway.write(file, says + "\n");
+
+        String out = slipway.run("check").out().replaceAll("\\s+", " ");
+
+        assertThat(out.contains("cdk.json: what else it deploys stands in code, which is not run."))
+                .as(out)
+                .isEqualTo(told);
+        assertThat(slipway.run("check", "--platform", "image").out()).doesNotContain("cdk.json");
+    }
+
     @Test
     void aProjectThatIsLinkedToVercelNeedsNoOtherFile() throws IOException {
         slipway.write(".vercel/project.json", "{\"settings\": {\"rootDirectory\": \"apps/web\"}}");

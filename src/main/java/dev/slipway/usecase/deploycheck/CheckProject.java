@@ -101,6 +101,9 @@ public record CheckProject(
             judging.live(deployment);
             judging.unread(found.unread());
             found.inCode(known).ifPresent(problem -> judging.unread(Map.of("", problem)));
+            if (request.choice().platform().isEmpty()) {
+                found.besideInCode().ifPresent(why -> judging.answers().open("PLT001", why));
+            }
             judging.packages(built, shipped.unread());
             seen.beside()
                     .ifPresent(why -> List.of("GEN", "PLT", "SCH001", "URL")

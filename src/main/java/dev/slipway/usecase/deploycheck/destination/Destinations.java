@@ -228,11 +228,14 @@ public final class Destinations {
         add(Destination.of(platform, Place.in(file, 0, "it is there")));
     }
 
-    /** That of a tool whose functions stand in code, or of Cloudflare; a project that goes elsewhere may have it too. */
+    /**
+     * That of a tool whose functions stand in code, or of Cloudflare; a project that goes elsewhere may have it too. An image
+     * may be the developer's, or one of what the tool deploys.
+     */
     private Optional<String> program() {
-        return program.or(() -> found.isEmpty()
-                ? read.first(PlatformFiles.PROGRAMS).or(() -> read.first(PlatformFiles.WRANGLER))
-                : Optional.empty());
+        boolean image = found.stream().allMatch(each -> each.platform() == Platform.IMAGE || each.platform() == Platform.COMPOSE);
+        return program.or(() -> image ? read.first(PlatformFiles.PROGRAMS) : Optional.empty())
+                .or(() -> found.isEmpty() ? read.first(PlatformFiles.WRANGLER) : Optional.empty());
     }
 
     /** Functions that run in the same are one destination. */

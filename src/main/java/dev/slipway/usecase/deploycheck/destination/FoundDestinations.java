@@ -43,6 +43,14 @@ public record FoundDestinations(
                 .map(FoundDestinations::problem);
     }
 
+    /** What else a project deploys in code, where its files name an image; a clause for people. */
+    public Optional<String> besideInCode() {
+        return program.filter(name -> !destinations.isEmpty()
+                        && destinations.stream()
+                                .noneMatch(each -> each.why().file().equals(name)))
+                .map(name -> name + ": what else it deploys stands in code, which is not run. " + remedy(name));
+    }
+
     private static Problem problem(String name) {
         return PlatformFiles.WRANGLER.contains(name)
                 ? new Problem(
