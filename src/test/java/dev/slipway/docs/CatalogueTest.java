@@ -76,6 +76,7 @@ class CatalogueTest {
             PackageRules.ofPackage(),
             PackageRules.ofPatterns(),
             PackageRules.ofBundlers(),
+            PackageRules.ofDevelopment(),
             List.of(
                     new SuppressionExpired("SUP001"),
                     new SuppressionUnused("SUP002"),

@@ -2,6 +2,7 @@ package dev.slipway.rule.packaging;
 
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.packaging.BundledClients;
+import dev.slipway.domain.packaging.DevelopmentPackages;
 import dev.slipway.domain.packaging.ReplayedPatterns;
 import dev.slipway.domain.packaging.ShippedPackage;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class PackageRules {
     /** Of the patterns that decide what is packed. */
     public static List<Check<ReplayedPatterns>> ofPatterns() {
         return List.of(new PatternsDropEngine("PKG003"));
+    }
+
+    /** Of what is named for development alone. */
+    public static List<Check<DevelopmentPackages>> ofDevelopment() {
+        return List.of(new LeftOutOfPackage("GEN001"));
     }
 
     /** Of the bundlers of a project. */

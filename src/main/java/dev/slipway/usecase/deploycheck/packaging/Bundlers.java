@@ -28,17 +28,26 @@ record Bundlers(FunctionFile file) {
 
     /** The names of bundlers among the plugins, with where they stand. */
     private List<Node> plugins() {
-        Optional<Node> plugins = at("plugins");
-        List<Node> items = plugins.map(node ->
-                        node instanceof Mapping mapping ? mapping.get("modules").orElse(node) : node)
-                .map(node -> node.asSequence().items())
-                .orElse(List.of());
-        return items.stream()
+        return at("plugins").map(Bundlers::items).orElse(List.of()).stream()
                 .filter(item -> item.asText()
                         .filter(name -> Stream.of("serverless-esbuild", "serverless-webpack", "serverless-bundle")
                                 .anyMatch(name::contains))
                         .isPresent())
                 .toList();
+    }
+
+    private static List<Node> items(Node plugins) {
+        Node list = plugins instanceof Mapping mapping ? mapping.get("modules").orElse(plugins) : plugins;
+        return list.asSequence().items();
+    }
+
+    /** The names of all plugins; of one that is named elsewhere the expression, and of a list of them. */
+    static List<String> names(Node plugins) {
+        return plugins.asText().isPresent()
+                ? List.of(plugins.asText().get())
+                : items(plugins).stream()
+                        .map(item -> item.asText().orElse("a plugin"))
+                        .toList();
     }
 
     /** What the Serverless Framework 4 bundles with by itself, where it is told to. */

@@ -23,6 +23,12 @@ record PackingFiles(FolderTexts files, Deployment deployment, Optional<FunctionF
         PatternFacts patterns = new PatternFacts(deployment, clients, shipped);
         if (described.isPresent() && deployment.goesTo(Platform.LAMBDA)) {
             outcome = outcome.and(Outcome.judge(PackageRules.ofPatterns(), patterns.of(described.get())));
+            Optional<Document> manifest = files.document("package.json");
+            if (manifest.isPresent()) {
+                outcome = outcome.and(Outcome.judge(
+                        PackageRules.ofDevelopment(),
+                        new DevelopmentFacts(deployment, described.get(), manifest.get()).facts()));
+            }
         }
         Optional<Document> vercel =
                 deployment.goesTo(Platform.VERCEL) ? files.document("vercel.json") : Optional.empty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PKG003 and PKG004: the files that decide what gets into a package. */
+/** PKG003, PKG004 and GEN001: the files that decide what gets into a package. */
 class PackingFilesTest {
     private static final String ENGINE = "node_modules/.prisma/client/libquery_engine-rhel-openssl-3.0.x.so.node";
 
@@ -52,6 +52,39 @@ class PackingFilesTest {
         patterns("package:\n  patterns:\n    - '" + list.replace(" ", "'\n    - '") + "'\n");
 
         assertThat(CheckedPackage.severity(project.check(), "PKG003")).isEqualTo(severity);
+    }
+
+    /** The Serverless Framework leaves devDependencies out, which no package of the project's own machine shows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dev "@prisma/client": "6.19.3"                             |                                            | warning
+            dev "@prisma/client": "6.19.3"                             | package: {excludeDevDependencies: true}    | warning
+            dev "@prisma/client": "6.19.3"                             | package: {excludeDevDependencies: false}   | ''
+            dev "@prisma/client": "6.19.3"                             | package: {artifact: dist.zip}              | ''
+            dev "@prisma/client": "6.19.3"                             | package: {patterns: ["node_modules/@prisma/**"]} | ''
+            dev "@prisma/client": "6.19.3"                             | plugins: [serverless-offline, serverless-plugin-typescript] | warning
+            dev "@prisma/client": "6.19.3"                             | plugins: [serverless-plugin-optimize]      | open serverless-plugin-optimize may pack otherwise
+            dev "@prisma/client": "6.19.3"                             | plugins: [serverless-esbuild]              | open a bundler decides
+            dev "@prisma/client": "6.19.3"                             | plugins: ${file(p.yml)}                    | open ${file(p.yml)} may pack otherwise
+            dev "@prisma/client": "6.19.3"                             | layers: {a: {path: l}}                     | warning
+            dev "prisma": "6.19.3"                                     |                                            | ''
+            "@prisma/client": "6.19.3" dev "@prisma/adapter-pg": "6.19.3" |                                         | warning
+            "@prisma/client": "6.19.3" dev "@prisma/client": "6.19.3"  |                                            | ''
+            """)
+    void whatStandsAmongDevDependenciesAloneIsNotPacked(String packages, String more, String said) throws IOException {
+        String[] kinds = packages.split("dev ", -1);
+        project.write("package.json", """
+                {"dependencies": {%s},
+                 "devDependencies": {%s}}
+                """.formatted(kinds[0].strip(), kinds[1]));
+        patterns(more == null ? "" : more + "\n");
+
+        JsonNode report = project.check();
+
+        if (said.startsWith("open ")) {
+            assertThat(report.at("/notChecked").toString()).contains(said.substring("open ".length()));
+        }
+        assertThat(CheckedPackage.severity(report, "GEN001")).isEqualTo(said.startsWith("open ") ? "" : said);
     }
 
     @Test
