@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands do at the root of a workspace, where no schema is. */
@@ -167,6 +168,23 @@ class WorkspaceRootTest {
 
         assertThat(commands.run("check").out()).contains("Prisma 7.");
         assertThat(check.path("findings").findValuesAsText("rule")).contains("URL008");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"., packages/a/.env, packages/a/prisma/.env", "apps/api, ../../packages/a/.env, ../../packages/a/prisma/.env"})
+    void whereAVariableWasLookedForIsNamedFromWhereItsUserStands(String in, String one, String two)
+            throws IOException {
+        commands.write("packages/a/package.json", "{\"name\": \"@shop/a\", \"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("apps/api/package.json", "{\"dependencies\": {\"@shop/a\": \"*\"}}");
+        commands.write("package.json", "{\"workspaces\": [\"apps/*\", \"packages/*\"]}");
+        commands.write("packages/a/.env", "");
+        commands.write("packages/a/.env.example", "DATABASE_URL=\"postgresql://u:p@h/d\"\n");
+
+        String shown = commands.in(in).run("check").out().replaceAll("\\s+", " ");
+
+        assertThat(shown)
+                .contains(
+                        "not in " + one + ", not in " + two + " (no such file). " + one + ".example:1 has it, a file that");
     }
 
     /** Next.js loads the files beside itself, not those beside the schema. */

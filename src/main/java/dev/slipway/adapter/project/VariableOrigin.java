@@ -7,6 +7,7 @@ import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.dotenv.EnvLoading;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.MappedText;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlDoubt;
@@ -28,6 +29,7 @@ final class VariableOrigin {
 
     private final Map<String, String> process;
     private final Path root;
+    private final Path app;
     private final EnvEntries cli;
     private final Optional<EnvEntries> framework;
     private final CliSight sight;
@@ -50,6 +52,7 @@ final class VariableOrigin {
         this.process = process;
         this.pipes = pipes;
         this.root = root;
+        this.app = app;
         this.cli = new EnvEntries(files, process, root, pipes);
         Optional<EnvFiles> next = NextEnv.of(app, process);
         this.framework =
@@ -209,7 +212,7 @@ final class VariableOrigin {
     private UrlOrigin.Unknown nowhere(String variable) throws ProblemException {
         List<String> looked = paths().stream()
                 .filter(file -> framework.isEmpty() || Pipes.isThere(file) || file.endsWith(".env"))
-                .map(file -> SchemaFiles.name(file, root) + (Pipes.isThere(file) ? "" : " (no such file)"))
+                .map(file -> fromApp(file) + (Pipes.isThere(file) ? "" : " (no such file)"))
                 .toList();
         String why = variable + " is not set: not in the environment, not in " + String.join(", not in ", looked) + ".";
         List<FilePlace> others = OtherEnvFiles.with(variable, root, paths());
@@ -217,14 +220,21 @@ final class VariableOrigin {
             return new UrlOrigin.Unknown(
                     why, "Set " + variable + " in .env or in the environment, or give the URL with --url.");
         }
-        FilePlace other = others.get(0);
-        if (NextEnv.isLeftBehind(other.name(), root)) {
+        Path file = others.get(0).file();
+        FilePlace other = new FilePlace(file, fromApp(file), others.get(0).line());
+        if (NextEnv.isLeftBehind(others.get(0).name(), root)) {
             return new UrlOrigin.Unknown(
                     why + " " + other.shown() + " has it: " + LEFT_BEHIND,
                     "Set it on Vercel, vercel env add " + variable + ", and give the same here: --url env:" + variable);
         }
         return new UrlOrigin.Unknown(
                 why + " " + other.shown() + " has it, a file that Prisma does not read.",
-                "Copy " + other.name() + " to .env and correct its values, then try again.");
+                "Copy " + other.name() + " to " + fromApp(file.resolveSibling(".env"))
+                        + " and correct its values, then try again.");
+    }
+
+    /** As whoever stands in the package that is deployed names it, though its schema lies in another. */
+    private String fromApp(Path file) {
+        return file.startsWith(root) ? Slashes.relative(app, file) : SchemaFiles.name(file, app);
     }
 }
