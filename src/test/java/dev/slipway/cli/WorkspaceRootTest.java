@@ -187,6 +187,17 @@ class WorkspaceRootTest {
                         "not in " + one + ", not in " + two + " (no such file). " + one + ".example:1 has it, a file that");
     }
 
+    @Test
+    void theVersionOfASchemaThatIsNamedIsThatOfItsPackage() throws IOException {
+        schema("packages/b", 3);
+
+        JsonNode shown = commands.json("datasource", "show", "--schema", "packages/b/prisma/schema.prisma");
+        CommandsInProcess.Ran check = commands.run("check", "--schema", "packages/b/prisma/schema.prisma");
+
+        assertThat(shown.at("/prisma").asText()).isEqualTo("6.19.3");
+        assertThat(check.out()).contains("Prisma 6.19.3");
+    }
+
     /** Next.js loads the files beside itself, not those beside the schema. */
     @Test
     void theUrlOfAnAppOfNextIsThatOfItsOwnFiles() throws IOException {

@@ -23,7 +23,7 @@ public record VersionEvidence(
     }
 
     /** The same of a project in a folder, by its name from there. */
-    VersionEvidence seenFrom(String folder) {
+    public VersionEvidence seenFrom(String folder) {
         String file = file();
         String named = Path.of(folder).resolve(file).normalize().toString().replace('\\', '/');
         return new VersionEvidence(source, named + where.substring(file.length()), packageName, version, hash);
