@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,35 @@ class BuildCpuTest {
                         + "\n    environment: {DATABASE_URL: \"postgresql://db/app\"}\n");
 
         assertThat(of("PLT001", slipway.json("check"))).startsWith(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # of the image               | of the function     | FROM                       | PLT003
+            platform: linux/arm64        | timeout: 3          |                            | found
+            platform: linux/arm64        | architecture: arm64 |                            | passed
+            platform: linux/amd64        | architecture: arm64 |                            | found
+            platform: linux/amd64        | timeout: 3          |                            | passed
+            platform: "${env:P}"         | architecture: arm64 |                            | passed
+            platform: linux/arm64        | timeout: 3          | --platform=linux/amd64     | passed
+            buildArgs: {A: b}            | architecture: arm64 |                            | passed
+            """)
+    void theServerlessFrameworkAsksForAPlatformOfTheImagesThatItBuilds(
+            String image, String function, String from, String said) throws IOException {
+        CommandsInProcess slipway = project("rhel-openssl-3.0.x\", \"linux-arm64-openssl-3.0.x", "");
+        Files.delete(folder.resolve("Dockerfile"));
+        slipway.write(
+                "fn/Dockerfile",
+                "FROM " + (from == null ? "" : from + " ") + "public.ecr.aws/lambda/nodejs:22\nCOPY . .\n");
+        slipway.write("serverless.yml", """
+                service: s
+                provider: {name: aws, ecr: {images: {app: {path: fn, %s}}}}
+                functions: {api: {image: app, %s}}
+                """.formatted(image, function));
+
+        String found = of("PLT003", slipway.json("check"));
+
+        assertThat(found.equals("found")).as(found).isEqualTo(said.equals("found"));
     }
 
     @Test

@@ -171,10 +171,14 @@ class WorkspaceRootTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"., packages/a/.env, packages/a/prisma/.env", "apps/api, ../../packages/a/.env, ../../packages/a/prisma/.env"})
-    void whereAVariableWasLookedForIsNamedFromWhereItsUserStands(String in, String one, String two)
-            throws IOException {
-        commands.write("packages/a/package.json", "{\"name\": \"@shop/a\", \"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+    @CsvSource({
+        "., packages/a/.env, packages/a/prisma/.env",
+        "apps/api, ../../packages/a/.env, ../../packages/a/prisma/.env"
+    })
+    void whereAVariableWasLookedForIsNamedFromWhereItsUserStands(String in, String one, String two) throws IOException {
+        commands.write(
+                "packages/a/package.json",
+                "{\"name\": \"@shop/a\", \"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write("apps/api/package.json", "{\"dependencies\": {\"@shop/a\": \"*\"}}");
         commands.write("package.json", "{\"workspaces\": [\"apps/*\", \"packages/*\"]}");
         commands.write("packages/a/.env", "");
@@ -183,8 +187,8 @@ class WorkspaceRootTest {
         String shown = commands.in(in).run("check").out().replaceAll("\\s+", " ");
 
         assertThat(shown)
-                .contains(
-                        "not in " + one + ", not in " + two + " (no such file). " + one + ".example:1 has it, a file that");
+                .contains("not in " + one + ", not in " + two + " (no such file). " + one
+                        + ".example:1 has it, a file that");
     }
 
     @Test

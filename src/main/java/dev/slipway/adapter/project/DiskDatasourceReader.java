@@ -67,7 +67,8 @@ public record DiskDatasourceReader(
     private ProjectDatasource read(Path here, Optional<Path> schema, Path base) throws ProblemException {
         Path root = ProjectRoot.above(here);
         PackageManifest manifest = evidence.manifest(root);
-        PrismaChoice choice = VersionChoice.likely(new SchemaEvidence(evidence, root).read(schema).found(), releases);
+        PrismaChoice choice = VersionChoice.likely(
+                new SchemaEvidence(evidence, root).read(schema).found(), releases);
         SchemaPlace place = new SchemaFinder(choice.version(), root, here, evidence).find(schema);
         Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version(), evidence);
         if (only.isPresent()) {

@@ -58,7 +58,9 @@ public record DiskProjectReader(
         // A damaged manifest is told first: nothing else can be trusted then.
         reader.manifest(root);
         // Where its user names the version, no lock file is needed, hence none can be in the way.
-        Evidence evidence = asked.isEmpty() ? new SchemaEvidence(reader, root).read(schema) : new Evidence(List.of(), List.of(), List.of());
+        Evidence evidence = asked.isEmpty()
+                ? new SchemaEvidence(reader, root).read(schema)
+                : new Evidence(List.of(), List.of(), List.of());
         Optional<PrismaVersion> version =
                 asked.or(() -> VersionChoice.likely(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here, reader).find(schema);

@@ -26,8 +26,9 @@ public record Sandbox(
      *
      * @param place what says that it is one
      * @param dockerfile that it is built from, as a path from the folder of the file; empty where it is built elsewhere
+     * @param platform that the build is asked for, by Docker's name
      */
-    public record Image(Place place, Optional<String> dockerfile) {}
+    public record Image(Place place, Optional<String> dockerfile, Optional<Fact<String>> platform) {}
 
     /**
      * The pool of a function of another language, which has none of Prisma's; absent where a client for Node may run.

@@ -16,17 +16,23 @@ record ServerlessImages(Document document, Values values) {
         }
         Optional<Fact<String>> name =
                 image.get() instanceof Mapping mapping ? own.text(mapping, "name") : own.text(image.get());
-        return Optional.of(
-                new Sandbox.Image(own.evidence(image.get(), "image"), name.flatMap(fact -> dockerfile(fact.value()))));
+        Optional<Mapping> built = name.flatMap(fact -> built(fact.value()));
+        return Optional.of(new Sandbox.Image(
+                own.evidence(image.get(), "image"),
+                built.flatMap(this::dockerfile),
+                built.flatMap(mapping -> values.text(mapping, "platform"))));
+    }
+
+    private Optional<Mapping> built(String name) {
+        return document.at("provider", "ecr", "images", name)
+                .filter(Mapping.class::isInstance)
+                .map(Node::asMapping);
     }
 
     /** Serverless Framework, lib/classes/ecr-image: {@code path}, and {@code file} in it. */
-    private Optional<String> dockerfile(String name) {
-        Optional<Mapping> built = document.at("provider", "ecr", "images", name)
-                .filter(Mapping.class::isInstance)
-                .map(Node::asMapping);
-        return built.flatMap(mapping -> values.text(mapping, "path")
+    private Optional<String> dockerfile(Mapping built) {
+        return values.text(built, "path")
                 .map(path -> path.value() + "/"
-                        + values.text(mapping, "file").map(Fact::value).orElse("Dockerfile")));
+                        + values.text(built, "file").map(Fact::value).orElse("Dockerfile"));
     }
 }

@@ -189,7 +189,8 @@ final class Template {
                         context.map(folder -> folder + "/"
                                 + values.text(metadata, "Dockerfile")
                                         .map(Fact::value)
-                                        .orElse("Dockerfile")))),
+                                        .orElse("Dockerfile")),
+                        Optional.empty())),
                 Setting.absent());
     }
 

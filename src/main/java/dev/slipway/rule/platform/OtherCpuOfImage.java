@@ -32,7 +32,9 @@ record OtherCpuOfImage(String rule) implements Check<FunctionImage> {
                                 + ": nothing in it starts there.",
                         List.of(pair.image().why(), pair.function().why()),
                         pair.function().platform() == Platform.LAMBDA
-                                ? "Write the same in both: FROM --platform=linux/" + docker(function.get())
+                                ? "Write the same in both: "
+                                        + (pair.isDeclared() ? "platform: linux/" : "FROM --platform=linux/")
+                                        + docker(function.get())
                                         + ", or the function's architecture."
                                 : "Write FROM --platform=linux/" + docker(function.get()) + ", or leave it out."));
     }

@@ -96,9 +96,18 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
                         made));
     }
 
-    /** Of functions that are deployed as the image that is built here. */
-    static Outcome ofImages(List<Destination> destinations) {
+    /**
+     * Of functions that are deployed as the image that is built here.
+     *
+     * @param declared those of which their file says how it is built
+     */
+    static Outcome ofImages(List<Destination> destinations, List<FunctionImage> declared) {
         Outcome outcome = Outcome.of(List.of());
+        for (FunctionImage each : declared) {
+            if (destinations.contains(each.function())) {
+                outcome = outcome.and(Outcome.judge(PlatformRules.ofImages(), each));
+            }
+        }
         for (Destination function : destinations) {
             for (Destination image : destinations) {
                 if (function.platform() == Platform.LAMBDA && image.platform() == Platform.IMAGE) {

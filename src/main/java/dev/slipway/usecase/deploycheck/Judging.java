@@ -67,7 +67,7 @@ final class Judging {
         boolean elsewhere = !destinations.isEmpty()
                 && destinations.stream().allMatch(each -> !each.isOfFile() && UncountedInstances.isOf(each));
         plan(live.ask(terms, folder, urls), !elsewhere && (found.described() || counted));
-        engines(needs, found.untold(destinations), today);
+        engines(needs, found, today);
         configs();
     }
 
@@ -109,8 +109,8 @@ final class Judging {
         }
     }
 
-    /** @param unread files that say where the project goes and could not be read, by name */
-    private void engines(EngineNeeds needs, Map<String, Problem> unread, LocalDate today) {
+    private void engines(EngineNeeds needs, FoundDestinations found, LocalDate today) {
+        Map<String, Problem> unread = found.untold(destinations);
         for (Destination destination : destinations) {
             if (EngineNeeds.isToldBySystem(destination, destinations)) {
                 Optional<Problem> broken =
@@ -122,7 +122,7 @@ final class Judging {
                                 : needs.judge(destination, broken.get().told()));
             }
         }
-        answers.add(EngineNeeds.ofImages(destinations));
+        answers.add(EngineNeeds.ofImages(destinations, found.images()));
         answers.ask("PLT006", () -> needs.runtimes(destinations, today));
     }
 

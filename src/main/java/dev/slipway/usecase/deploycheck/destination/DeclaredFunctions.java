@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declarations;
 import dev.slipway.domain.descriptor.Descriptors;
@@ -20,9 +21,14 @@ import java.util.function.Function;
  *
  * @param byName each of them
  * @param destinations those where a client for Node may run, and one for what cannot be read
+ * @param images those whose image is asked for a platform of its own
  * @param described whether it is a file of functions: others have files of that name too
  */
-record DeclaredFunctions(Map<String, Destination> byName, List<Destination> destinations, boolean described) {
+record DeclaredFunctions(
+        Map<String, Destination> byName,
+        List<Destination> destinations,
+        List<FunctionImage> images,
+        boolean described) {
     /**
      * @param read the file; empty where it cannot be read
      * @param texts files beside it, by name; empty where there is none
@@ -53,6 +59,9 @@ record DeclaredFunctions(Map<String, Destination> byName, List<Destination> dest
         return new DeclaredFunctions(
                 byName,
                 destinations,
+                reading.declared().stream()
+                        .flatMap(each -> FunctionDestination.asked(each, texts).stream())
+                        .toList(),
                 read.isEmpty()
                         || serverless
                         || !reading.declared().isEmpty()

@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.ComposeServices;
@@ -38,6 +39,7 @@ public final class Destinations {
     private final FolderTexts files;
     private final List<Destination> found = new ArrayList<>();
     private final Map<String, Destination> byFunction = new LinkedHashMap<>();
+    private final List<FunctionImage> images = new ArrayList<>();
     private boolean described;
     private boolean hostNetwork;
     private Optional<TeamsWord> said = Optional.empty();
@@ -65,6 +67,7 @@ public final class Destinations {
                 destinations.decided,
                 destinations.hostNetwork,
                 destinations.byFunction,
+                destinations.images,
                 destinations.read.unread(),
                 destinations.program());
     }
@@ -118,6 +121,7 @@ public final class Destinations {
         DeclaredFunctions declared = DeclaredFunctions.of(name, read.documents(name), files, read::text);
         described |= declared.described();
         byFunction.putAll(declared.byName());
+        images.addAll(declared.images());
         declared.destinations().forEach(this::add);
     }
 
@@ -233,7 +237,8 @@ public final class Destinations {
      * may be the developer's, or one of what the tool deploys.
      */
     private Optional<String> program() {
-        boolean image = found.stream().allMatch(each -> each.platform() == Platform.IMAGE || each.platform() == Platform.COMPOSE);
+        boolean image = found.stream()
+                .allMatch(each -> each.platform() == Platform.IMAGE || each.platform() == Platform.COMPOSE);
         return program.or(() -> image ? read.first(PlatformFiles.PROGRAMS) : Optional.empty())
                 .or(() -> found.isEmpty() ? read.first(PlatformFiles.WRANGLER) : Optional.empty());
     }

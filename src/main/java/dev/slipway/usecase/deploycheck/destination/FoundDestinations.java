@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.problem.Problem;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param decided whether a team has written something down
  * @param hostNetwork whether a service of a compose file may share a network with its host or with another service
  * @param functions where those go that a file declares, by name
+ * @param images of functions, which are asked for a platform where they are built
  * @param unread those that cannot be read, by name
  * @param program one that says it in code, which is not run, or that is of a platform which is not judged
  */
@@ -24,11 +26,13 @@ public record FoundDestinations(
         boolean decided,
         boolean hostNetwork,
         Map<String, Destination> functions,
+        List<FunctionImage> images,
         Map<String, Problem> unread,
         Optional<String> program) {
     public FoundDestinations {
         destinations = List.copyOf(destinations);
         functions = Map.copyOf(functions);
+        images = List.copyOf(images);
     }
 
     /**
