@@ -51,6 +51,27 @@ class SeveralGeneratorsTest {
         assertThat(app.run("check").out().contains("PLT001  The target")).isEqualTo(told);
     }
 
+    /** The others are not run then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            prisma generate                                     | false
+            prisma generate --generator zod                     | true
+            prisma generate --generator zod --generator=client  | false
+            prisma generate --generator zod && npx prisma generate | false
+            """)
+    void whoNamesGeneratorsRunsNoOther(String command, boolean told) throws IOException {
+        CommandsInProcess app = project("debian-openssl-3.0.x", "native");
+        app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
+        app.write(
+                "Dockerfile",
+                "FROM node:22-bookworm\nWORKDIR /app\nCOPY package.json .\nRUN npm install --ignore-scripts\nCOPY . .\n"
+                        + "RUN npx " + command + "\nCMD [\"node\", \"h.js\"]\n");
+        app.writeSchema("debian-openssl-3.0.x");
+        app.write("h.js", "const { PrismaClient } = require('@prisma/client');\n");
+
+        assertThat(app.run("check").out().contains("GEN001  The client")).isEqualTo(told);
+    }
+
     private CommandsInProcess project(String one, String two) throws IOException {
         CommandsInProcess app = new CommandsInProcess(folder);
         app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");

@@ -190,6 +190,7 @@ public final class ImageProject {
                 config,
                 cli,
                 clients,
+                List.of(),
                 apart,
                 generated,
                 modules,

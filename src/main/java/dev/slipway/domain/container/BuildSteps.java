@@ -4,6 +4,7 @@ import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.NamedGenerators;
 import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.PrismaCall;
 import dev.slipway.domain.startup.StartReader;
@@ -68,12 +69,19 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                 || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
         boolean early = !doubtful && !told && project.schema().isPresent() && !state.has(Thing.SCHEMA);
         state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early, state.has(Thing.CONFIG)));
-        if (call.command().equals("generate") && !fails(call, doubtful)) {
+        if (call.command().equals("generate") && !fails(call, doubtful) && !isOfOthers(call)) {
             String root = root(call.step().folder());
             Optional<Place> without =
                     isWithoutEngine(call, run) ? Optional.of(call.step().place()) : Optional.empty();
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each), true, without));
         }
+    }
+
+    /** Whether it names generators, and none of a client. */
+    private boolean isOfOthers(PrismaCall call) {
+        List<String> all = project.generators();
+        return !all.isEmpty()
+                && NamedGenerators.left(all, String.join(" ", call.arguments())).size() == all.size();
     }
 
     /** Whether it is not installed, and nobody fetches it. */

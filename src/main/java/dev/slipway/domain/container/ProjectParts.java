@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param config the config file of Prisma
  * @param cli how package.json names the command line
  * @param clients the folders into which clients are generated
+ * @param generators the names of what generates them
  * @param apart those of them that are JavaScript outside of the sources, which no compiler takes along
  * @param generated those of them that are there now
  * @param modules whether a node_modules is there now
@@ -28,6 +29,7 @@ public record ProjectParts(
         Optional<String> config,
         Kept cli,
         List<String> clients,
+        List<String> generators,
         List<String> apart,
         List<String> generated,
         boolean modules,
@@ -38,6 +40,7 @@ public record ProjectParts(
         List<String> secrets) {
     public ProjectParts {
         clients = List.copyOf(clients);
+        generators = List.copyOf(generators);
         apart = List.copyOf(apart);
         generated = List.copyOf(generated);
         required = List.copyOf(required);

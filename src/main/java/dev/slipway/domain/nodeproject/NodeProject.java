@@ -38,6 +38,11 @@ public record NodeProject(
         notes = List.copyOf(notes);
     }
 
+    /** The names of the generators of its clients. */
+    public List<String> generatorNames() {
+        return generators.stream().map(ClientGenerator::name).toList();
+    }
+
     /** A folder of which nothing is known. */
     public static NodeProject unread(Path root) {
         return new NodeProject(

@@ -54,11 +54,16 @@ public record BuildStep(
      * @param version empty when it is not known
      * @param elsewhere the folder of the package that has the schema; empty when it is this one
      * @param comesAlong whether what was generated is one of the files that are built
+     * @param generators the names of those that make the clients
      */
     public record ClientUse(
-            boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere, boolean comesAlong) {
-        public ClientUse(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {
-            this(client, version, elsewhere, false);
+            boolean client,
+            Optional<PrismaVersion> version,
+            Optional<String> elsewhere,
+            boolean comesAlong,
+            List<String> generators) {
+        public ClientUse {
+            generators = List.copyOf(generators);
         }
     }
 
@@ -73,7 +78,8 @@ public record BuildStep(
     }
 
     public Generates answer() {
-        return GenerateStep.of(manifest, isAlone(), install, build.map(ConfigCommand::text), script());
+        return GenerateStep.of(
+                manifest, isAlone(), use.generators(), install, build.map(ConfigCommand::text), script());
     }
 
     /** What is run, for people. */

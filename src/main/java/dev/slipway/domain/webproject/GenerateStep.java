@@ -1,5 +1,6 @@
 package dev.slipway.domain.webproject;
 
+import dev.slipway.domain.nodeproject.NamedGenerators;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.text.RunLine;
 import java.util.ArrayDeque;
@@ -41,12 +42,16 @@ public final class GenerateStep {
     /** Scripts that were met and not yet read: a queue, as a manifest may have a chain of thousands. */
     private final Deque<String> waiting = new ArrayDeque<>();
 
+    /** The generators of clients that no call has run. */
+    private List<String> left;
+
     private boolean generates;
     private boolean undecided;
 
-    private GenerateStep(PackageManifest manifest, boolean alone) {
+    private GenerateStep(PackageManifest manifest, boolean alone, List<String> clients) {
         this.manifest = manifest;
         this.alone = alone;
+        this.left = clients;
     }
 
     /** What was found. */
@@ -57,14 +62,20 @@ public final class GenerateStep {
         UNKNOWN
     }
 
-    /** @param alone whether nothing but {@code prisma generate} generates */
+    /**
+     * What the scripts of a manifest do.
+     *
+     * @param alone whether nothing but {@code prisma generate} generates
+     * @param clients the names of their generators
+     */
     static Generates of(
             PackageManifest manifest,
             boolean alone,
+            List<String> clients,
             Optional<String> install,
             Optional<String> build,
             Optional<String> script) {
-        GenerateStep step = new GenerateStep(manifest, alone);
+        GenerateStep step = new GenerateStep(manifest, alone, clients);
         install.ifPresent(step::command);
         if (runsHooks(install)) {
             HOOKS.forEach(step::script);
@@ -99,14 +110,32 @@ public final class GenerateStep {
         }
     }
 
-    /** Whether a text that holds commands, a Dockerfile or a workflow, runs {@code prisma generate}. */
-    public static boolean isSaid(String text) {
-        return text.lines().map(RunLine::of).anyMatch(line -> SAID.matcher(line).find());
+    /**
+     * Whether a text that holds commands, a Dockerfile or a workflow, runs {@code prisma generate}.
+     *
+     * @param clients the names of their generators
+     */
+    public static boolean isSaid(String text, List<String> clients) {
+        List<String> calls = text.lines()
+                .map(RunLine::of)
+                .flatMap(COMMANDS::splitAsStream)
+                .filter(line -> SAID.matcher(line).find())
+                .toList();
+        List<String> left = clients;
+        for (String call : calls) {
+            left = NamedGenerators.left(left, call);
+        }
+        return !calls.isEmpty() && left.isEmpty();
     }
 
     private void command(String script) {
         String text = RunLine.of(script);
-        generates |= COMMANDS.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(this::generates);
+        for (String each : COMMANDS.split(text.toLowerCase(Locale.ROOT))) {
+            if (generates(each)) {
+                left = NamedGenerators.left(left, each);
+                generates |= left.isEmpty();
+            }
+        }
         String before = "";
         boolean all = false;
         for (String word : text.split("[\\s;&|()'\"]+")) {

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * @param program whether one of them loads the engine that is a program
  * @param targets the binary targets of their generators
  * @param targetsAt where the first of them names them, relative to the project
- * @param clients how many client generators there are
+ * @param clients the names of their generators
  * @param unread why the project could not be read; empty when it was
  * @param elsewhere the folder, relative to the project, in which its Prisma was found; empty when that is its own
  * @param comesAlong whether its clients are there, and in the repository as far as .gitignore tells
@@ -37,18 +37,27 @@ public record PrismaUse(
         boolean program,
         List<String> targets,
         Optional<String> targetsAt,
-        int clients,
+        List<String> clients,
         Optional<String> unread,
         Optional<String> elsewhere,
         boolean comesAlong) {
     public PrismaUse {
         engineFolders = List.copyOf(engineFolders);
         targets = List.copyOf(targets);
+        clients = List.copyOf(clients);
     }
 
     static PrismaUse unread(Optional<PrismaVersion> version, String why) {
         return new PrismaUse(
-                version, List.of(), false, List.of(), Optional.empty(), 0, Optional.of(why), Optional.empty(), false);
+                version,
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(why),
+                Optional.empty(),
+                false);
     }
 
     static PrismaUse of(NodeProject project, Path folder, Releases releases, boolean comesAlong) {
@@ -71,7 +80,7 @@ public record PrismaUse(
                 project.generators().stream().anyMatch(each -> each.engine() instanceof EngineUse.Executable),
                 List.copyOf(targets),
                 targetsAt,
-                project.generators().size(),
+                project.generatorNames(),
                 Optional.empty(),
                 elsewhere,
                 comesAlong);
@@ -88,7 +97,7 @@ public record PrismaUse(
         if (unread.isPresent()) {
             return unread.map(why -> "which Prisma the project uses: " + why);
         }
-        return clients > 0
+        return !clients.isEmpty()
                 ? Optional.empty()
                 : Optional.of("what the project's Prisma needs: no schema with a client was found here; name the folder"
                         + " of the project that has it: --project DIR");
@@ -96,7 +105,7 @@ public record PrismaUse(
 
     /** What a deployment needs; empty when the project could not be read. */
     public Optional<ClientNeed> need(PackageManifest manifest) {
-        boolean used = manifest.usesClient() || clients > 0;
+        boolean used = manifest.usesClient() || !clients.isEmpty();
         return unread.isPresent()
                 ? Optional.empty()
                 : Optional.of(new ClientNeed(used, shippedFolders(), program, targets, targetsAt, version));
@@ -104,12 +113,12 @@ public record PrismaUse(
 
     /** What the build is judged by. */
     public BuildStep.ClientUse build() {
-        return new BuildStep.ClientUse(clients > 0, version, elsewhere, comesAlong);
+        return new BuildStep.ClientUse(!clients.isEmpty(), version, elsewhere, comesAlong, clients);
     }
 
     /** Whether no engine is needed for sure. */
     public boolean needsNoEngine() {
-        boolean none = clients > 0 && engineFolders.isEmpty();
+        boolean none = !clients.isEmpty() && engineFolders.isEmpty();
         return none || version.filter(v -> !v.has(Trait.QUERY_ENGINE)).isPresent();
     }
 

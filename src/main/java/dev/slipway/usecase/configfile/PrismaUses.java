@@ -37,7 +37,7 @@ public record PrismaUses(PrismaSources supplied) {
     /** Looks at a folder, and where it has no schema, at the rest of its workspace. */
     public PrismaUse of(Path folder) throws ProblemException {
         PrismaUse here = read(folder, folder, Optional.empty());
-        return here.unread().isPresent() || here.clients() > 0 ? here : elsewhere(folder, here);
+        return here.unread().isPresent() || !here.clients().isEmpty() ? here : elsewhere(folder, here);
     }
 
     private PrismaUse elsewhere(Path folder, PrismaUse here) throws ProblemException {
@@ -45,7 +45,8 @@ public record PrismaUses(PrismaSources supplied) {
         for (RepositorySchemas.SchemaSite place : new RepositorySchemas(supplied.sources()).schemas(folder)) {
             all.add(read(place.project(), folder, Optional.of(place.schema())));
         }
-        List<PrismaUse> found = all.stream().filter(use -> use.clients() > 0).toList();
+        List<PrismaUse> found =
+                all.stream().filter(use -> !use.clients().isEmpty()).toList();
         if (found.size() > 1) {
             List<String> folders = found.stream()
                     .map(each -> each.elsewhere().orElse("."))

@@ -31,7 +31,7 @@ public record InitNetlifyConfig(JsonFiles files, PrismaUses prisma, Projects pro
     public NetlifyInitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
         PrismaUse use = prisma.of(folder);
         PackageManifest manifest = projects.manifest(folder);
-        if (use.clients() == 0 && !manifest.usesClient()) {
+        if (use.clients().isEmpty() && !manifest.usesClient()) {
             throw Problem.input("No client of Prisma was found in " + folder
                             + ": no schema with a generator for it, and no @prisma/client in package.json; nothing was written."
                             + use.unread().map(why -> " " + why).orElse(""))

@@ -60,6 +60,11 @@ class ClientRulesTest {
             'build': 'echo run prisma generate first; tsc' | 7 | GEN001
             'build': 'prisma db push && tsc' | 6 | fine
             'build': 'prisma migrate deploy && prisma generate' | 7 | fine
+            'build': 'prisma generate --generator zod && tsc' | 7 | GEN001
+            'build': 'prisma generate --generator client && tsc' | 7 | GEN001
+            'build': 'prisma generate --generator client --generator=edge && tsc' | 7 | fine
+            'build': 'npm run gen && prisma generate --generator Client', 'gen': 'prisma generate --generator edge' | 7 | fine
+            'build': 'prisma generate --generator zod && prisma generate' | 7 | fine
             """)
     void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
         String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";
@@ -130,7 +135,12 @@ class ClientRulesTest {
     }
 
     private static ClientUse use(int major) {
-        return new ClientUse(false, Optional.of(PrismaVersion.of(major + ".0.0")), Optional.empty());
+        return new ClientUse(
+                false,
+                Optional.of(PrismaVersion.of(major + ".0.0")),
+                Optional.empty(),
+                false,
+                List.of("client", "edge"));
     }
 
     private static String unquoted(String cell) {

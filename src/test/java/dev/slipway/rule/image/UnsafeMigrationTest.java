@@ -110,6 +110,7 @@ class UnsafeMigrationTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 Optional.empty(),
                 false,

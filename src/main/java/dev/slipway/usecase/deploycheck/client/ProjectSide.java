@@ -129,7 +129,8 @@ final class ProjectSide {
                         .allMatch(each -> each.isImage() || each == Platform.COMPOSE || each == Platform.KUBERNETES)
                 && DefaultDockerfile.NAMES.stream()
                         .flatMap(name -> texts.readable(deployment.folder().resolve(name)).stream())
-                        .anyMatch(GenerateStep::isSaid);
+                        .anyMatch(text ->
+                                GenerateStep.isSaid(text, deployment.project().generatorNames()));
     }
 
     private List<String> dead(ClientGenerator generator, List<String> hints) {

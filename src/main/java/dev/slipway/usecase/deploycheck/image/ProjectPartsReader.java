@@ -57,6 +57,7 @@ record ProjectPartsReader(
                 config,
                 kept(),
                 clients,
+                deployment.project().generatorNames(),
                 clients(generator -> generator.provider().equals("prisma-client-js")).stream()
                         .filter(each ->
                                 !each.contains("node_modules") && !each.matches("(.*/)?(src|app|lib|server)/.*"))

@@ -49,12 +49,13 @@ record Generation(InstallReader reader, ReadableTexts texts) {
         boolean unsent = folders.stream().anyMatch(each -> isLeftByDocker(deployment, each));
         boolean generated = !unsent
                 && folders.stream().noneMatch(each -> reader.names(each).isEmpty() || isLeftOut(deployment, each));
+        List<String> names = deployment.project().generatorNames();
         // What a workflow generates where no image is built is left out of the image too.
         boolean said = settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
                 .filter(each -> !unsent || !each.name().startsWith("."))
                 .map(ProjectText::effective)
-                .anyMatch(text -> GenerateStep.isSaid(text) || runsScript(text, install.manifest()));
+                .anyMatch(text -> GenerateStep.isSaid(text, names) || runsScript(text, install.manifest(), names));
         if (generated || said) {
             return Outcome.of(
                     List.of(new RuleVerdict(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
@@ -73,15 +74,16 @@ record Generation(InstallReader reader, ReadableTexts texts) {
                         SCRIPTS,
                         Optional.empty(),
                         Optional.empty(),
-                        new BuildStep.ClientUse(true, deployment.prisma(), elsewhere(deployment))));
+                        new BuildStep.ClientUse(true, deployment.prisma(), elsewhere(deployment), false, names)));
     }
 
     /** Whether a workflow or a Dockerfile runs a script that generates, {@code pnpm db:generate}. */
-    private static boolean runsScript(String settings, PackageManifest manifest) {
+    private static boolean runsScript(String settings, PackageManifest manifest, List<String> clients) {
         String text = settings.lines().map(RunLine::of).collect(Collectors.joining("\n"));
         return manifest.names("scripts").stream()
-                .filter(name ->
-                        manifest.script(name).filter(GenerateStep::isSaid).isPresent())
+                .filter(name -> manifest.script(name)
+                        .filter(script -> GenerateStep.isSaid(script, clients))
+                        .isPresent())
                 .anyMatch(name -> Pattern.compile("\\b(?:run|yarn|pnpm|bun)[ \\t]+(?:-\\S+[ \\t]+)*+"
                                 + Pattern.quote(name) + "(?![\\w:-])")
                         .matcher(text)

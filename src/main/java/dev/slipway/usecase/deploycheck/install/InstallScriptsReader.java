@@ -54,11 +54,17 @@ record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<Proj
                 BUILDS,
                 Optional.empty(),
                 Optional.empty(),
-                new BuildStep.ClientUse(true, deployment.prisma(), Optional.empty()));
+                new BuildStep.ClientUse(
+                        true,
+                        deployment.prisma(),
+                        Optional.empty(),
+                        false,
+                        deployment.project().generatorNames()));
         return step.answer() == GenerateStep.Generates.GENERATES
                 || settings.stream()
                         .filter(each -> !each.name().endsWith("package.json"))
-                        .anyMatch(each -> GenerateStep.isSaid(each.effective()));
+                        .anyMatch(each -> GenerateStep.isSaid(
+                                each.effective(), deployment.project().generatorNames()));
     }
 
     private InstallFiles decisive() {
