@@ -66,6 +66,10 @@ class MaskedTextTest {
             x=(tok@host/p)~x=(***@host/p)
             a|tok@host/p~a|***@host/p
             u:@h/x~***@h/x
+            postgres://u:pw@h/d and tok@host/p~postgres://u:***@h/d and ***@host/p
+            tok@host/p then postgres://u:pw@h/d~***@host/p then postgres://u:***@h/d
+            u:p@h~u:***@h
+            {tok@host/p}~{***@host/p}
             sqlserver://h;database=d;password=a b;encrypt=true~sqlserver://h;database=d;password=***;encrypt=true
             sqlserver://h;password={a b;c};x=hidden~sqlserver://h;password=***;x=***
             postgres://h/d?host=a@b&user=a@b~postgres://h/d?host=***&user=a@b
@@ -95,6 +99,10 @@ class MaskedTextTest {
             token@host
             a/b@host/x
             name@1.2.3/x
+            name@1.2.3-rc.1/x
+            C:/dir/a:b@c
+            x.zip:node_modules/@prisma/client
+            C:\\dir\\a:b@c
             pkg@1.2.3(other@4.5.6)
             img@sha256:abc
             ./a:b@c
