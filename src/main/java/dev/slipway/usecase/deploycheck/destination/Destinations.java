@@ -232,10 +232,7 @@ public final class Destinations {
         add(Destination.of(platform, Place.in(file, 0, "it is there")));
     }
 
-    /**
-     * That of a tool whose functions stand in code, or of Cloudflare; a project that goes elsewhere may have it too. An image
-     * may be the developer's, or one of what the tool deploys.
-     */
+    /** That of a tool whose functions stand in code, or of Cloudflare: an image may be the developer's, or one of what it deploys. */
     private Optional<String> program() {
         boolean image = found.stream()
                 .allMatch(each -> each.platform() == Platform.IMAGE || each.platform() == Platform.COMPOSE);
