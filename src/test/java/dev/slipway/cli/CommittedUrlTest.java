@@ -73,6 +73,8 @@ class CommittedUrlTest {
             postgresql://me:b7Qx9L@localhost:5432/x
             postgresql://me:b7Qx9L@db:5432/x
             postgresql://me:b7Qx9L@validation-only.invalid:5432/x
+            postgresql://me:b7Qx9L@host.docker.internal:5432/x
+            postgresql://me:b7Qx9L@192.0.2.1:5432/x
             postgresql://postgres:postgres@db.example.com/x
             postgresql://me:[YOUR-PASSWORD]@db.example.com/x
             postgresql://me:${DB_PASSWORD}@db.example.com/x

@@ -1,5 +1,6 @@
 package dev.slipway.domain.datasource;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param database as the engine takes it; for SQLite the path of the file
  */
 public record UrlParts(Optional<String> host, Optional<Integer> port, Optional<String> database) {
+    /** What RFC 5737 keeps for examples. */
+    private static final List<String> OF_EXAMPLES = List.of("192.0.2.", "198.51.100.", "203.0.113.");
 
     /** Whether the host means the machine itself, as {@code localhost} does. */
     public boolean loopback() {
@@ -23,13 +26,15 @@ public record UrlParts(Optional<String> host, Optional<Integer> port, Optional<S
     }
 
     /**
-     * Whether the host is another machine; one without a dot in its name is a container beside the process, and one of
-     * {@code .invalid} is nowhere (RFC 6761, 6.4).
+     * Whether the host is another machine; one without a dot in its name is a container beside the process, Docker's own name its
+     * host, and one of {@code .invalid} is nowhere (RFC 6761, 6.4).
      */
     public boolean isElsewhere() {
+        String name = host.orElse("").toLowerCase(Locale.ROOT);
         return !loopback()
-                && host.filter(name -> name.contains(".")
-                                && !name.toLowerCase(Locale.ROOT).endsWith(".invalid"))
-                        .isPresent();
+                && name.contains(".")
+                && !name.endsWith(".invalid")
+                && !name.endsWith(".docker.internal")
+                && OF_EXAMPLES.stream().noneMatch(name::startsWith);
     }
 }
