@@ -160,6 +160,22 @@ class UnseenFilesTest {
                 .contains("compose.yaml:2 builds web in api; judge that by itself, slipway check --project api;");
     }
 
+    @Test
+    void ofSeveralFoldersBelowTheOneThatHasPrismaIsNamed() throws IOException {
+        slipway.write("compose.yaml", """
+                services:
+                  site: {build: site}
+                  api: {build: api, environment: {DATABASE_URL: 'postgresql://u@db/x'}}
+                """);
+        for (String folder : new String[] {"site", "api"}) {
+            slipway.write(folder + "/Dockerfile", "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
+        }
+        slipway.write("site/package.json", "{}");
+        slipway.write("api/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+
+        assertThat(open(slipway.json("check"))).contains("slipway check --project api;");
+    }
+
     @ParameterizedTest
     @CsvSource({"docker-compose.prod.yml", "compose.production.yaml", "docker-compose-prod.yml"})
     void aComposeFileOfProductionIsReadWhereThereIsNoOther(String name) throws IOException {

@@ -47,17 +47,23 @@ final class AbsentDockerfile {
                         + " Dockerfile");
     }
 
-    /** A service that compose builds in a folder below. */
+    /** A service that compose builds in a folder below, rather one whose package.json names Prisma. */
     private static Optional<String> elsewhere(FolderTexts files) {
+        return elsewhere(files, "prisma").or(() -> elsewhere(files, ""));
+    }
+
+    private static Optional<String> elsewhere(FolderTexts files, String word) {
         return ComposeImages.documents(files).stream()
                 .flatMap(document ->
-                        ComposeImages.services(document).flatMap(each -> built(files, document, each).stream()))
+                        ComposeImages.services(document).flatMap(each -> built(files, document, each, word).stream()))
                 .findFirst();
     }
 
-    private static Optional<String> built(FolderTexts files, Document document, MappingEntry service) {
+    private static Optional<String> built(FolderTexts files, Document document, MappingEntry service, String word) {
         Optional<ComposeBuild> build = ComposeBuild.of(service.value().asMapping())
-                .filter(each -> files.inside(each.context() + "package.json").isPresent())
+                .filter(each -> files.inside(each.context() + "package.json")
+                        .filter(text -> text.contains(word))
+                        .isPresent())
                 .filter(each -> !each.context().isEmpty()
                         || each.dockerfile(files::inside).isPresent());
         String builds = document.name() + ":" + document.line(service.key()) + " builds "
