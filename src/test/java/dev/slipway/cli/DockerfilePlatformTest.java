@@ -43,6 +43,9 @@ class DockerfilePlatformTest {
             5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y foo | ''
             5.22.0 | native | FROM node:20.11-bookworm-slim AS b;RUN apt-get install -y foo;FROM node:20.11-bookworm-slim | PLT005
             5.22.0 | native | FROM node:20.11-bookworm-slim;RUN ./setup.sh | ''
+            5.22.0 | native | FROM node:20.11-bookworm-slim AS b;RUN ./setup.sh;FROM b | ''
+            # What another stage runs installs nothing here.
+            5.22.0 | native | FROM node:20.11-bookworm-slim AS b;RUN ./setup.sh;FROM node:20.11-bookworm-slim;COPY --from=b /out /out | PLT005
             5.22.0 | native | FROM node:20.11-bookworm | ''
             5.22.0 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005
             5.22.0 | native | FROM node:20.11-bookworm-slim;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''

@@ -90,7 +90,10 @@ public final class BuildFlow {
             Optional.ofNullable(source.worn.get(each.thing())).ifPresent(by -> state.worn.put(each.thing(), by));
         });
         if (moved.stream().noneMatch(each -> each.thing() == Thing.CLIENT)) {
-            state.doubts.addAll(source.doubts);
+            source.doubts.stream().filter(each -> !state.doubts.contains(each)).forEach(each -> {
+                state.doubts.add(each);
+                state.copiedDoubts.add(each);
+            });
         }
     }
 

@@ -22,6 +22,9 @@ public final class StageState {
     final Map<Thing, Place> worn = new EnumMap<>(Thing.class);
     private final Map<Thing, Place> lost = new EnumMap<>(Thing.class);
     final List<Doubt> doubts = new ArrayList<>();
+    /** Those that another stage brings with what is copied of it. */
+    final List<Doubt> copiedDoubts = new ArrayList<>();
+
     final Map<String, String> variables = new HashMap<>();
     final List<CopiedLibraries> copied = new ArrayList<>();
     final List<Instruction.Copy> hostModules = new ArrayList<>();
@@ -42,6 +45,7 @@ public final class StageState {
         lost.putAll(parent.lost);
         worn.putAll(parent.worn);
         doubts.addAll(parent.doubts);
+        copiedDoubts.addAll(parent.copiedDoubts);
         copied.addAll(parent.copied);
         variables.putAll(parent.variables);
         folder = parent.folder;
@@ -103,6 +107,13 @@ public final class StageState {
     /** What is not followed and may bring more than the client. */
     public Optional<Doubt> deepDoubt() {
         return doubts.stream().filter(each -> !each.ofClient()).findFirst();
+    }
+
+    /** What is not followed of what is run in it, and in those that it is built on. */
+    public Optional<Doubt> doubtOfSystem() {
+        return doubts.stream()
+                .filter(each -> !each.ofClient() && !copiedDoubts.contains(each))
+                .findFirst();
     }
 
     /** The lines that bring the host's node_modules, and stay. */

@@ -1,12 +1,14 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Doubt;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.release.Trait;
 import java.util.List;
+import java.util.Optional;
 
 /** PLT005, by a Dockerfile: Prisma finds no OpenSSL in what its last stage is built on, and nothing installs it. */
 record OpenSslNotInstalled(String rule) implements RecipeCheck {
@@ -19,9 +21,10 @@ record OpenSslNotInstalled(String rule) implements RecipeCheck {
         if (!system.fallsBack() || isServed(container, system.target().get())) {
             return Verdict.PASSED;
         }
-        if (recipe.end().deepDoubt().isPresent()) {
-            return new NotChecked("whether OpenSSL is installed: "
-                    + recipe.end().deepDoubt().get().shown() + "; give the image: --image app.tar");
+        Optional<Doubt> doubt = recipe.end().doubtOfSystem();
+        if (doubt.isPresent()) {
+            return new NotChecked(
+                    "whether OpenSSL is installed: " + doubt.get().shown() + "; give the image: --image app.tar");
         }
         boolean alpine = system.target().get().startsWith("linux-musl");
         return Verdict.found(error(
