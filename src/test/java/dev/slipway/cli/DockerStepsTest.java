@@ -103,6 +103,9 @@ class DockerStepsTest {
             -                        | COPY . .;RUN npm ci --ignore-scripts | GEN001
             -                        | COPY . .;RUN yarn                   |
             husky                    | COPY . .;RUN npm ci --ignore-scripts && npx prisma generate |
+            prisma generate          | COPY . .;RUN npm ci --ignore-scripts && npm i --omit dev |
+            prisma migrate deploy    | COPY . .;RUN npm ci && npx prisma generate | IMG009
+            prisma migrate deploy    | COPY . .;RUN npm ci --ignore-scripts && npx prisma generate && npm i -D --no-audit pm2@6 |
             """)
     void whatAnInstallationRunsGenerates(String script, String lines, String rules) throws IOException {
         hook(script == null ? "" : script);

@@ -192,7 +192,9 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
             String root = root(folder);
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));
         }
-        hooks(step, run);
+        if (!installation(step).namesPackages()) {
+            hooks(step, run);
+        }
     }
 
     private void targets(Instruction.Run run) {

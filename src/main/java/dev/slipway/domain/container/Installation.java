@@ -16,6 +16,8 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
 
     private static final String OF_NPM_6 = "(.*/)?node:(6|8|9|1[0-4])([.-].*)?";
 
+    private static final String WITHOUT_VALUE = "--(no|save)-?.*|-[DESPOf]|--force|--ignore-scripts|--legacy-peer-deps";
+
     private static final Set<String> FOLDER = Set.of(".", "./", "*");
 
     boolean isProduction() {
@@ -45,6 +47,23 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
                 && !isSet("legacy-peer-deps", run)
                 && file.lineage(state.stage()).get(0).image().stream().noneMatch(name -> name.matches(OF_NPM_6));
         return npm || (step.program().equals("yarn") && !step.words().contains("focus"));
+    }
+
+    /** npm then runs no script of the package itself (npm 11, lib/commands/install.js); an option may have its value behind it. */
+    boolean namesPackages() {
+        String before = "-";
+        boolean command = false;
+        for (String word : step.words().subList(1, step.words().size())) {
+            boolean option = word.startsWith("-");
+            if (command
+                    && !option
+                    && (!before.startsWith("-") || before.contains("=") || before.matches(WITHOUT_VALUE))) {
+                return step.program().equals("npm");
+            }
+            command |= !option;
+            before = word;
+        }
+        return false;
     }
 
     boolean isSilenced(Instruction.Run run) {
