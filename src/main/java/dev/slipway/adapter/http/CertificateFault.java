@@ -79,7 +79,8 @@ enum CertificateFault {
         if (message.startsWith("No subject alternative")
                 || message.startsWith("No name matching")
                 || message.startsWith("Illegal given domain name")
-                || message.startsWith("HTTPS hostname wrong")) {
+                || message.startsWith("HTTPS hostname wrong")
+                || message.startsWith("Wrong HTTPS hostname")) {
             return Optional.of(WRONG_HOST);
         }
         if (message.contains("onstraints check failed")

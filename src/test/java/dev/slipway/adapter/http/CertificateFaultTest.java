@@ -59,6 +59,8 @@ class CertificateFaultTest {
             No subject alternative names present                   | WRONG_HOST
             No name matching a.test found                          | WRONG_HOST
             Illegal given domain name: a_b.test                    | WRONG_HOST
+            HTTPS hostname wrong:  should be <a_b.test>            | WRONG_HOST
+            Wrong HTTPS hostname: should be <a_b.test>             | WRONG_HOST
             unable to find valid certification path to requested target | UNKNOWN_AUTHORITY
             Algorithm constraints check failed on keysize limits: RSA 512 bit key used | WEAK
             """)
