@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The runtimes that platforms have on a day, by the table of runtimes. */
 record OfferedRuntimes(List<KnownRuntime> table, LocalDate today) {
     private static final Pattern NODE = Pattern.compile("(?:lambda|vercel):(?:nodejs)?([0-9]{1,3})(?:\\.x)?(?::.*)?");
+
+    private static final String CUSTOM = "lambda:provided";
 
     /** Whether a platform's own runtime is named, and not that of an image. */
     static boolean isNamed(Destination to) {
@@ -63,7 +66,7 @@ record OfferedRuntimes(List<KnownRuntime> table, LocalDate today) {
                 meant,
                 offer,
                 retired,
-                right ? List.of() : instead(whose),
+                right ? List.of() : instead(name, whose),
                 Optional.empty());
         return retired.isEmpty() ? judged : judged.with(next(name, whose, judged, engine));
     }
@@ -105,12 +108,17 @@ record OfferedRuntimes(List<KnownRuntime> table, LocalDate today) {
                 .findFirst();
     }
 
-    /** A preview has no end yet: of Lambda, whoever has one is meant for everybody. */
-    private List<String> instead(Platform whose) {
-        return majors(table, whose).stream()
-                .sorted()
-                .map(major -> whose == Platform.LAMBDA ? "nodejs" + major + ".x" : major + ".x")
-                .filter(name -> find(whose.word() + ":" + name)
+    /** A preview has no end yet: of Lambda, whoever has one is meant for everybody; who brings a runtime stays with that. */
+    private List<String> instead(String name, Platform whose) {
+        Stream<String> kin = name.startsWith(CUSTOM)
+                ? table.stream()
+                        .flatMap(each -> each.spellings().stream().flatMap(List::stream))
+                        .filter(each -> each.startsWith(CUSTOM))
+                        .map(each -> each.substring(each.indexOf(':') + 1))
+                : majors(table, whose).stream()
+                        .sorted()
+                        .map(major -> whose == Platform.LAMBDA ? "nodejs" + major + ".x" : major + ".x");
+        return kin.filter(each -> find(whose.word() + ":" + each)
                         .filter(known -> known.deprecated()
                                 .map(day -> day.isAfter(today))
                                 .orElse(whose != Platform.LAMBDA))

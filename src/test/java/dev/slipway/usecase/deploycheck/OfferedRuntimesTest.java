@@ -66,6 +66,11 @@ class OfferedRuntimesTest {
             2030-01-01 | LAMBDA  | nodejs24.x           | Write one that it has today.
             2026-12-01 | LAMBDA  | nodejs22.x           | Passed
             2026-12-01 | LAMBDA  | nodejs26.x           | Passed
+            2026-07-30 | LAMBDA  | provided.al2         | Passed
+            2026-12-01 | LAMBDA  | provided.al2         | WARNING AWS deprecated provided.al2 on 2026-07-31
+            2026-12-01 | LAMBDA  | provided.al2         | Write provided.al2023.
+            2026-12-01 | LAMBDA  | provided.al2023      | Passed
+            2026-12-01 | LAMBDA  | provided             | WARNING AWS deprecated provided on 2024-01-08
             2026-12-01 | LAMBDA  | python3.8            | NotApplicable
             2026-12-01 | LAMBDA  | image:lambda/node:14 | NotApplicable
             2026-12-01 | LAMBDA  | nodejs16             | ERROR AWS Lambda has no runtime nodejs16 and refuses it. AWS deprecated
