@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,18 @@ class ClientPoolsTest {
 
         assertThat(plan(files, "6.19.3", "--connection-limit", "10")).contains("api 4 10 2 ");
         assertThat(plan(files, "6.19.3", "--function", "api,pool=7")).contains("api 4 7 2 ");
+    }
+
+    @Test
+    void ofMoreFilesThanAreReadTheyAreNotKnown() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        for (int i = 0; i < 20_000; i++) {
+            Files.createFile(data.resolve(i + ".json"));
+        }
+
+        assertThat(plan("src/h.ts# const a = N; const b = N;", "6.19.3"))
+                .contains("the project has more code than is read", "--connection-limit N")
+                .doesNotContain("api 4 5 2 ");
     }
 
     /** Those of another schema count where that takes the same URL. */

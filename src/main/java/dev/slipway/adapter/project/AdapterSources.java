@@ -26,8 +26,6 @@ final class AdapterSources {
     /** Sources of people are shorter; what is longer was made by a program. */
     private static final int LONGEST = 1 << 18;
 
-    private static final int MOST_FILES = 4000;
-
     /** What loads files by where they lie, as requests come. */
     private static final Set<String> BY_PLACE = Vocabulary.of("""
             next nuxt nitropack astro @sveltejs/kit @remix-run/node @react-router/node @fastify/autoload""");
@@ -40,14 +38,15 @@ final class AdapterSources {
         this.schema = schema;
     }
 
-    /** None where the code cannot be read, or is too much. */
+    /** None where the code cannot be read. */
     static AdapterCalls in(Path root, List<SchemaFile> schema) {
         try {
             Optional<List<String>> all = new DiskSourceFiles().all(root);
-            List<String> scripts = all.orElse(List.of()).stream()
-                    .filter(SourceNames::isScript)
-                    .limit(MOST_FILES)
-                    .toList();
+            if (all.isEmpty()) {
+                return AdapterCalls.UNREAD;
+            }
+            List<String> scripts =
+                    all.get().stream().filter(SourceNames::isScript).toList();
             AdapterSources sources = new AdapterSources(root, schema);
             AdapterCalls own = sources.read(
                     scripts.stream().filter(name -> !SourceNames.isAside(name)).toList());

@@ -99,7 +99,7 @@ public record ProjectPool(
                         ? new Setting.Known(
                                 clients.places().size(),
                                 Place.of(clients.at(), clients.places().size() + " clients"))
-                        : new Setting.Unclear(clients.words(), clients.places().get(0)))
+                        : new Setting.Unclear(clients.words(), clients.first()))
                 .orElse(Setting.absent());
     }
 

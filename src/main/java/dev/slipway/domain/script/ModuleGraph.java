@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The modules of a project, each read once and no more than some. */
 public final class ModuleGraph {
-    private static final int MOST = 2000;
+    private static final int MOST = 4000;
     /** Characters of all that is cut into tokens: these take sixteen times as many bytes. */
     private static final int MOST_TEXT = 16 << 20;
     /** A name is handed on through so many modules at most. */

@@ -50,7 +50,7 @@ public final class ProcessClients {
     }
 
     /**
-     * The most that a process makes; empty where that is one.
+     * The most that a process makes; empty where that is one, and unread where more may be made by what was not looked at.
      *
      * @param scripts all that may run where the project is deployed
      * @param loader what loads a module that no other one imports; the same for those that one process may load
@@ -58,7 +58,14 @@ public final class ProcessClients {
     public static Optional<ClientPools> of(ModuleGraph graph, List<String> scripts, Function<String, String> loader) {
         ProcessClients clients = new ProcessClients(graph);
         scripts.forEach(script -> graph.module(script).ifPresent(clients::add));
-        return clients.distinct() < 2 ? Optional.empty() : clients.of(scripts, loader);
+        if (clients.distinct() < 2) {
+            return unread(graph.isFull());
+        }
+        return clients.of(scripts, loader);
+    }
+
+    private static Optional<ClientPools> unread(boolean any) {
+        return any ? Optional.of(ClientPools.UNREAD) : Optional.empty();
     }
 
     private long distinct() {
@@ -97,7 +104,8 @@ public final class ProcessClients {
     private Optional<ClientPools> of(List<String> scripts, Function<String, String> loader) {
         Map<String, Made> processes = new HashMap<>();
         boolean byName = scripts.stream().anyMatch(this::loadsByName);
-        for (String root : roots(scripts)) {
+        List<String> roots = roots(scripts);
+        for (String root : roots.subList(0, Math.min(roots.size(), MOST))) {
             ClientReach.Reached reached = ClientReach.of(graph, root);
             Set<Place> possible = places(reached.clients().stream());
             boolean leftOver = !byName && loader.apply(root).equals(root) && isLeftOver(root, reached);
@@ -112,7 +120,9 @@ public final class ProcessClients {
                 .reduce(Set.of(), (one, other) -> other.size() > one.size() ? other : one);
         boolean together =
                 processes.values().stream().allMatch(made -> made.certain().size() == most.size());
-        return most.size() < 2 ? Optional.empty() : Optional.of(new ClientPools(List.copyOf(most), together));
+        return most.size() < 2
+                ? unread(graph.isFull() || roots.size() > MOST)
+                : Optional.of(new ClientPools(List.copyOf(most), together && roots.size() <= MOST));
     }
 
     /** Whether it makes a client that nothing asks, and does nothing else: no process begins with it. */
@@ -161,7 +171,7 @@ public final class ProcessClients {
                 reached.addAll(reach(script, imports));
             }
         }
-        return roots.stream().limit(MOST).toList();
+        return roots;
     }
 
     private Set<String> imports(String script) {

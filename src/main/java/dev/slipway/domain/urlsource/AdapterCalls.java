@@ -23,9 +23,12 @@ public record AdapterCalls(
         boolean always,
         List<ClientUrl> urls,
         Optional<ClientPools> several) {
-    /** Of code that makes none, or that was not read. */
+    /** Of code that makes none, or that cannot be read. */
     public static final AdapterCalls NONE =
             new AdapterCalls(List.of(), Optional.empty(), false, List.of(), Optional.empty());
+    /** Of more code than is read. */
+    public static final AdapterCalls UNREAD =
+            new AdapterCalls(List.of(), Optional.empty(), false, List.of(), Optional.of(ClientPools.UNREAD));
 
     public AdapterCalls {
         types = List.copyOf(types);

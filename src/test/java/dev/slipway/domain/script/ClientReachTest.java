@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,28 +142,6 @@ class ClientReachTest {
     }
 
     private ClientReach.Reached reached() {
-        return ClientReach.of(
-                new ModuleGraph(new ModuleFiles() {
-                    @Override
-                    public Optional<String> file(String from, String specifier) {
-                        return Optional.of(specifier.replace("./", "")).filter(files::containsKey);
-                    }
-
-                    @Override
-                    public Optional<String> text(String file) {
-                        return Optional.ofNullable(files.get(file));
-                    }
-
-                    @Override
-                    public boolean isClient(String from, String specifier) {
-                        return specifier.startsWith("@prisma/client");
-                    }
-
-                    @Override
-                    public boolean isElsewhere(String from, String specifier) {
-                        return specifier.startsWith("@repo/");
-                    }
-                }),
-                "route");
+        return ClientReach.of(new ModuleGraph(new ModulesByName(files)), "route");
     }
 }
