@@ -106,6 +106,18 @@ class DockerStepsTest {
             prisma generate          | COPY . .;RUN npm ci --ignore-scripts && npm i --omit dev |
             prisma migrate deploy    | COPY . .;RUN npm ci && npx prisma generate | IMG009
             prisma migrate deploy    | COPY . .;RUN npm ci --ignore-scripts && npx prisma generate && npm i -D --no-audit pm2@6 |
+            -                        | COPY . .;RUN npm ci --ignore-scripts && npm i typescript    | GEN001
+            -                        | COPY . .;RUN npm ci --ignore-scripts;RUN npm i --force      | GEN001
+            -                        | COPY . .;RUN npm ci --ignore-scripts && npm i @prisma/client@6.19.2 |
+            -                        | COPY . .;RUN npm ci --ignore-scripts && npm ci              |
+            -                        | COPY . .;RUN npm ci --ignore-scripts && rm -rf node_modules && npm i |
+            -                        | COPY . .;RUN yarn --ignore-scripts && yarn add typescript   | GEN001
+            -                        | COPY . .;RUN yarn --ignore-scripts && yarn install --force  |
+            -                        | RUN pnpm i;COPY . .;RUN pnpm i                              | GEN001
+            -                        | COPY . .;RUN pnpm i                                         |
+            -                        | COPY . .;RUN pnpm i;RUN pnpm add typescript                 |
+            prisma generate          | COPY . .;RUN pnpm i --ignore-scripts && pnpm add typescript | GEN001
+            prisma generate          | COPY . .;RUN bun i --ignore-scripts && bun add typescript   |
             """)
     void whatAnInstallationRunsGenerates(String script, String lines, String rules) throws IOException {
         hook(script == null ? "" : script);

@@ -173,7 +173,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         }
         boolean silent =
                 step.words().contains("--ignore-scripts") || installation(step).isSilenced(run);
-        boolean scripts = !silent && !Set.of("pnpm", "bun").contains(step.program());
+        boolean left = installation(step).leavesPackages();
+        boolean scripts = !silent && !left && !Set.of("pnpm", "bun").contains(step.program());
         state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts, Optional.empty());
         boolean known = project.cli() != ProjectParts.Kept.NEVER;
         boolean cli = (known && !installation(step).leavesOut(project.cli(), run))
@@ -188,7 +189,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         if (silent) {
             return;
         }
-        if (project.generatesOnInstall() && cli && state.has(Thing.SCHEMA)) {
+        if (project.generatesOnInstall() && cli && !left && state.has(Thing.SCHEMA)) {
             String root = root(folder);
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));
         }

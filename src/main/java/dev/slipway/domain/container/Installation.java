@@ -18,6 +18,8 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
 
     private static final String WITHOUT_VALUE = "--(no|save)-?.*|-[DESPOf]|--force|--ignore-scripts|--legacy-peer-deps";
 
+    private static final String CLIENT = "@prisma/client";
+
     private static final Set<String> FOLDER = Set.of(".", "./", "*");
 
     boolean isProduction() {
@@ -49,7 +51,24 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
         return npm || (step.program().equals("yarn") && !step.words().contains("focus"));
     }
 
-    /** npm then runs no script of the package itself (npm 11, lib/commands/install.js); an option may have its value behind it. */
+    /**
+     * Whether scripts of packages that are there are not run once more: no manager runs those of one that it leaves as it is
+     * (npm 7, 8, 10 and 11, Yarn 1.22, pnpm 8 to 10 and Bun 1.4, run 2026-12-01).
+     */
+    boolean leavesPackages() {
+        String modules = Paths.resolve(step.folder(), "node_modules");
+        return state.all(Thing.MODULES)
+                        .anyMatch(each -> each.path().equals(modules)
+                                && each.targets().equals(LocatedThing.WITHOUT_SCRIPTS))
+                && step.words().stream().noneMatch(word -> word.startsWith(CLIENT + "@"))
+                && (step.program().equals("npm") || !step.words().contains("--force"))
+                && files.of(file, state.stage())
+                        .text(Paths.resolve(step.folder(), "package.json"))
+                        .filter(text -> text.text().contains("\"" + CLIENT + "\""))
+                        .isPresent();
+    }
+
+    /** npm and pnpm then run no script of the package itself (as above); an option may have its value behind it. */
     boolean namesPackages() {
         String before = "-";
         boolean command = false;
@@ -58,7 +77,7 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
             if (command
                     && !option
                     && (!before.startsWith("-") || before.contains("=") || before.matches(WITHOUT_VALUE))) {
-                return step.program().equals("npm");
+                return Set.of("npm", "pnpm").contains(step.program());
             }
             command |= !option;
             before = word;
