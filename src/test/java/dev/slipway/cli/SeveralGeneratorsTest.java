@@ -72,6 +72,34 @@ class SeveralGeneratorsTest {
         assertThat(app.run("check").out().contains("GEN001  The client")).isEqualTo(told);
     }
 
+    /** Whether the other is needed nobody can tell who reads the Dockerfile alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            prisma generate --generator client                                            | two
+            prisma generate --generator=two                                               | node_modules/.prisma/client
+            prisma generate --generator client --generator two                            |
+            prisma generate --generator client && npx prisma generate --generator two     |
+            prisma generate                                                               |
+            """)
+    void theClientOfAGeneratorThatNoCallNamesIsNotChecked(String command, String open) throws IOException {
+        CommandsInProcess app = project("debian-openssl-3.0.x", "debian-openssl-3.0.x");
+        app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
+        app.write("Dockerfile", """
+                FROM node:22-bookworm
+                WORKDIR /app
+                COPY package.json .
+                RUN npm install --ignore-scripts
+                COPY . .
+                RUN npx %s
+                CMD ["node", "h.js"]
+                """.formatted(command));
+
+        String why = app.json("check").path("notChecked").toString();
+
+        assertThat(why.contains("needs the client in " + open + ": Dockerfile:6"))
+                .isEqualTo(open != null);
+    }
+
     private CommandsInProcess project(String one, String two) throws IOException {
         CommandsInProcess app = new CommandsInProcess(folder);
         app.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");

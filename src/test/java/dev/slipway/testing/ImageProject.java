@@ -22,6 +22,7 @@ import dev.slipway.domain.startup.StartText;
 import dev.slipway.domain.startup.Startup;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,14 +184,15 @@ public final class ImageProject {
 
     public Recipe recipe() {
         Dockerfile read = file.orElseThrow();
+        Map<String, String> named = new LinkedHashMap<>();
+        clients.forEach(each -> named.put(each, each));
         ProjectParts parts = new ProjectParts(
                 schema,
                 true,
                 migrations,
                 config,
                 cli,
-                clients,
-                List.of(),
+                named,
                 apart,
                 generated,
                 modules,

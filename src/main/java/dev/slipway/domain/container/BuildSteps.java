@@ -69,19 +69,18 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                 || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
         boolean early = !doubtful && !told && project.schema().isPresent() && !state.has(Thing.SCHEMA);
         state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early, state.has(Thing.CONFIG)));
-        if (call.command().equals("generate") && !fails(call, doubtful) && !isOfOthers(call)) {
+        if (call.command().equals("generate") && !fails(call, doubtful)) {
             String root = root(call.step().folder());
+            List<String> left = NamedGenerators.left(
+                    List.copyOf(project.generators().keySet()), String.join(" ", call.arguments()));
             Optional<Place> without =
                     isWithoutEngine(call, run) ? Optional.of(call.step().place()) : Optional.empty();
-            project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each), true, without));
+            project.generators().forEach((name, folder) -> {
+                if (!left.contains(name)) {
+                    state.add(Thing.CLIENT, Paths.resolve(root, folder), true, without);
+                }
+            });
         }
-    }
-
-    /** Whether it names generators, and none of a client. */
-    private boolean isOfOthers(PrismaCall call) {
-        List<String> all = project.generators();
-        return !all.isEmpty()
-                && NamedGenerators.left(all, String.join(" ", call.arguments())).size() == all.size();
     }
 
     /** Whether it is not installed, and nobody fetches it. */

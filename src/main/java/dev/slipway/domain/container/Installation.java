@@ -58,8 +58,8 @@ record Installation(StartedProgram step, StageState state, StageFiles files, Doc
     boolean leavesPackages() {
         String modules = Paths.resolve(step.folder(), "node_modules");
         return state.all(Thing.MODULES)
-                        .anyMatch(each -> each.path().equals(modules)
-                                && each.targets().equals(LocatedThing.WITHOUT_SCRIPTS))
+                        .anyMatch(each ->
+                                each.path().equals(modules) && each.targets().equals(LocatedThing.WITHOUT_SCRIPTS))
                 && step.words().stream().noneMatch(word -> word.startsWith(CLIENT + "@"))
                 && (step.program().equals("npm") || !step.words().contains("--force"))
                 && files.of(file, state.stage())

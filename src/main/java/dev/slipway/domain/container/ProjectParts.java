@@ -1,7 +1,10 @@
 package dev.slipway.domain.container;
 
 import dev.slipway.domain.project.Fact;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +14,7 @@ import java.util.Optional;
  * @param migrations the folder of the migrations, where there are some
  * @param config the config file of Prisma
  * @param cli how package.json names the command line
- * @param clients the folders into which clients are generated
- * @param generators the names of what generates them
+ * @param generators the folders into which clients are generated, by the names of their generators
  * @param apart those of them that are JavaScript outside of the sources, which no compiler takes along
  * @param generated those of them that are there now
  * @param modules whether a node_modules is there now
@@ -28,8 +30,7 @@ public record ProjectParts(
         Optional<String> migrations,
         Optional<String> config,
         Kept cli,
-        List<String> clients,
-        List<String> generators,
+        Map<String, String> generators,
         List<String> apart,
         List<String> generated,
         boolean modules,
@@ -39,8 +40,7 @@ public record ProjectParts(
         boolean loadsEnv,
         List<String> secrets) {
     public ProjectParts {
-        clients = List.copyOf(clients);
-        generators = List.copyOf(generators);
+        generators = Collections.unmodifiableMap(new LinkedHashMap<>(generators));
         apart = List.copyOf(apart);
         generated = List.copyOf(generated);
         required = List.copyOf(required);
@@ -56,8 +56,13 @@ public record ProjectParts(
         ALWAYS
     }
 
+    /** The folders into which clients are generated. */
+    public List<String> clients() {
+        return generators.values().stream().distinct().toList();
+    }
+
     /** Whether a client is generated into a folder that a compiler may take into what it builds. */
     public boolean isAmongSources() {
-        return clients.stream().anyMatch(each -> !each.contains("node_modules") && !apart.contains(each));
+        return generators.values().stream().anyMatch(each -> !each.contains("node_modules") && !apart.contains(each));
     }
 }

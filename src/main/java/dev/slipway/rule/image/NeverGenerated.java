@@ -67,7 +67,7 @@ record NeverGenerated(String rule) implements Check<Container> {
                     + " leaves of the generated client is enough stands in the image alone; give it: --image app.tar");
         }
         if (recipe.states().stream().anyMatch(each -> each.has(Thing.CLIENT))) {
-            return Verdict.PASSED;
+            return unnamed(recipe);
         }
         if (!recipe.end().has(Thing.MODULES)) {
             return new NotApplicable("the last stage installs no packages of Node");
@@ -129,6 +129,22 @@ record NeverGenerated(String rule) implements Check<Container> {
                 || (each instanceof Instruction.Copy copy
                         && (copy.from().isPresent()
                                 || copy.sources().stream().anyMatch(source -> source.contains("$"))));
+    }
+
+    /** Whether one of several clients is needed, which the generators that a call names do not make, stands in no Dockerfile. */
+    private static Verdict unnamed(Recipe recipe) {
+        return recipe.called()
+                .filter(each -> each.call().arguments().stream().anyMatch(word -> word.startsWith("--generator")))
+                .findFirst()
+                .flatMap(each -> recipe.project().clients().stream()
+                        .filter(client -> recipe.states().stream()
+                                .flatMap(state -> state.all(Thing.CLIENT))
+                                .noneMatch(made -> made.path().endsWith("/" + client)))
+                        .findFirst()
+                        .<Verdict>map(client -> new NotChecked("whether what is started needs the client in " + client
+                                + ": " + each.call().step().place().place()
+                                + " names generators, and not its own; give the image: --image app.tar")))
+                .orElse(Verdict.PASSED);
     }
 
     private Verdict takenAway(Recipe recipe, Place by) {

@@ -19,8 +19,10 @@ import dev.slipway.domain.urlsource.ShippedUrl;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.manifests.Packages;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,7 +47,7 @@ record ProjectPartsReader(
 
     ProjectParts parts() {
         Optional<String> schema = deployment.project().schema().map(path -> context.prefix() + path);
-        List<String> clients = clients(generator -> true);
+        Map<String, String> clients = clients(generator -> true);
         Optional<String> config = config();
         Optional<String> text = config.flatMap(files::text);
         return new ProjectParts(
@@ -57,12 +59,12 @@ record ProjectPartsReader(
                 config,
                 kept(),
                 clients,
-                deployment.project().generatorNames(),
-                clients(generator -> generator.provider().equals("prisma-client-js")).stream()
+                clients(generator -> generator.provider().equals("prisma-client-js")).values().stream()
                         .filter(each ->
                                 !each.contains("node_modules") && !each.matches("(.*/)?(src|app|lib|server)/.*"))
                         .toList(),
-                clients.stream()
+                clients.values().stream()
+                        .distinct()
                         .filter(each -> !each.contains("node_modules"))
                         .filter(each -> ENTRIES.stream().anyMatch(name -> exists(each + "/" + name)))
                         .toList(),
@@ -94,14 +96,13 @@ record ProjectPartsReader(
                 .anyMatch(each -> each.url().hasSecret() && each.url().parts().isElsewhere());
     }
 
-    private List<String> clients(Predicate<ClientGenerator> which) {
-        return deployment.project().generators().stream()
+    private Map<String, String> clients(Predicate<ClientGenerator> which) {
+        Map<String, String> clients = new LinkedHashMap<>();
+        deployment.project().generators().stream()
                 .filter(which)
-                .map(ClientGenerator::folder)
-                .filter(each -> each.startsWith(context.folder()))
-                .map(each -> Slashes.relative(context.folder(), each))
-                .distinct()
-                .toList();
+                .filter(each -> each.folder().startsWith(context.folder()))
+                .forEach(each -> clients.put(each.name(), Slashes.relative(context.folder(), each.folder())));
+        return clients;
     }
 
     /** Beside the file with the datasource, so in a schema that is a folder (prisma/prisma, inferDirectoryConfig). */
