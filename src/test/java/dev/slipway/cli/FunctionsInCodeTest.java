@@ -40,6 +40,54 @@ class FunctionsInCodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            infra/cdk.json          | {}                                                              | infra/cdk.json
+            packages/infra/cdk.json | {}                                                              | packages/infra/cdk.json
+            apps/api/sst.config.ts  | {}                                                              | apps/api/sst.config.ts
+            lambda.tf               | resource "aws_lambda_function" "a" { runtime = "nodejs22.x" }   | lambda.tf
+            terraform/m/a.tf        | resource "aws_lambda_function" "a" { package_type = "Image" }   | terraform/m/a.tf
+            terraform/main.tf       | resource "aws_lambda_function" "a" { runtime = "python3.12" }   | ''
+            terraform/main.tf       | resource "aws_s3_bucket" "nodejs" {}                            | ''
+            examples/cdk/cdk.json   | {}                                                              | ''
+            """)
+    void aProgramInAFolderOfItsOwnIsNamedToo(String file, String says, String named) throws IOException {
+        slipway.write(file, says);
+
+        CommandsInProcess.Ran unsaid = slipway.run("check");
+        String out = unsaid.out().replaceAll("\\s+", " ");
+
+        assertThat(unsaid.code()).as(out).isEqualTo(named.isEmpty() ? 0 : 3);
+        assertThat(out.contains(named + ": what it deploys stands in code, which is not run."))
+                .as(out)
+                .isEqualTo(!named.isEmpty());
+        assertThat(slipway.run("check", "--platform", "vercel").out()).doesNotContain("stands in code");
+    }
+
+    @Test
+    void whatCdkMakesIsNamedInTheFolderInWhichItIsRun() throws IOException {
+        slipway.write("infra/cdk.json", "{}");
+
+        assertThat(slipway.run("check").out().replaceAll("\\s+", " "))
+                .contains("Run npx cdk synth in infra and name what it made in slipway.yaml, files:"
+                        + " [infra/cdk.out/STACK.template.json]");
+    }
+
+    @Test
+    void whereTheSchemaLiesBelowThatTooIsNamed(@TempDir Path other) throws IOException {
+        CommandsInProcess root = new CommandsInProcess(other, Map.of());
+        root.write("cdk.json", "{}");
+        root.write("api/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        root.write("api/prisma/schema.prisma", "datasource db {\n  provider = \"sqlite\"\n  url = \"file:a\"\n}\n");
+
+        CommandsInProcess.Ran ran = root.run("check");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err())
+                .contains("there is no schema. cdk.json: what it deploys stands in code, which is not run.")
+                .contains("--project api, and where it goes: --platform lambda --runtime nodejs22.x");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "wrangler.toml, 'main = \"src/index.ts\"', '', 1",
         "wrangler.jsonc, '{ // the Worker\n\"main\": \"./src/index.ts\", }', '', 1",
@@ -86,12 +134,12 @@ class FunctionsInCodeTest {
             template.yaml | Resources: {A: {Type: "AWS::Serverless::Function", Properties: {Runtime: nodejs22.x}}} | false
             """)
     void anImageBesideAProgramIsNotAllThatIsDeployed(String file, String says, boolean told) throws IOException {
-        slipway.write("cdk.json", "{}");
+        slipway.write("infra/cdk.json", "{}");
         slipway.write(file, says + "\n");
 
         String out = slipway.run("check").out().replaceAll("\\s+", " ");
 
-        assertThat(out.contains("cdk.json: what else it deploys stands in code, which is not run."))
+        assertThat(out.contains("infra/cdk.json: what else it deploys stands in code, which is not run."))
                 .as(out)
                 .isEqualTo(told);
         assertThat(slipway.run("check", "--platform", "image").out()).doesNotContain("cdk.json");

@@ -77,6 +77,26 @@ class WorkspaceRootTest {
                 .doesNotContain("apps/api");
     }
 
+    /** With no package.json of their own, and beside a file that says where something else goes. */
+    @Test
+    void whatServerlessComposeNamesIsNamed() throws IOException {
+        commands.write("vercel.json", "{}");
+        commands.write(
+                "serverless-compose.yml",
+                "services:\n  a: {path: ./services/a}\n  b: {path: services/none}\n  c: {path: ../up}\n  d: {path: .}\n");
+        commands.write("services/a/serverless.yml", "service: s\n");
+
+        assertThat(commands.json("check").at("/notChecked").toString())
+                .contains("\"services/a/serverless.yml says where", "slipway check --project services/a");
+    }
+
+    @Test
+    void whatNamesItsFunctionsForNodeNeedsNoPackageOfItsOwn() throws IOException {
+        commands.write("api/template.yaml", "Resources: {A: {Properties: {Runtime: nodejs22.x}}}\n");
+
+        assertThat(commands.json("check").at("/notChecked").toString()).contains("slipway check --project api");
+    }
+
     @Test
     void aWorkspaceWithOneSchemaIsAProject() {
         assertThat(commands.run().err()).contains("This is a Prisma project (packages/a/prisma/schema.prisma).");

@@ -7,15 +7,16 @@ import dev.slipway.port.PendingChange;
 import dev.slipway.port.StagedTexts;
 import dev.slipway.port.TextFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Text files on the disk, in UTF-8; a symbolic link is followed and stays.
@@ -45,16 +46,28 @@ public record DiskTextFiles(Staging staging, Pipes pipes) implements TextFiles, 
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            return files.filter(file -> !isHidden(folder.relativize(file)) && isText(file))
-                    .limit(MOST)
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                    return !below.equals(folder) && isHidden(below)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isHidden(file) && isText(file)) {
+                        found.add(file);
+                    }
+                    return found.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+            });
         } catch (IOException e) {
             throw DiskProblems.exception(e, folder);
-        } catch (UncheckedIOException e) {
-            throw DiskProblems.exception(Objects.requireNonNull(e.getCause()), folder);
         }
+        return found.stream().sorted().toList();
     }
 
     /** A link that leads nowhere is not passed over: who reads it is told. */
@@ -62,13 +75,9 @@ public record DiskTextFiles(Staging staging, Pipes pipes) implements TextFiles, 
         return Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file));
     }
 
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".") || part.toString().equals("node_modules")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isHidden(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") || name.equals("node_modules");
     }
 
     @Override

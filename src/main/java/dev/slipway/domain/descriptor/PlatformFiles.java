@@ -9,12 +9,17 @@ public final class PlatformFiles {
     /** Of the Serverless Framework. */
     public static final List<String> SERVERLESS = List.of("serverless.yml", "serverless.yaml", "serverless.json");
 
+    /** Where it names services in folders below. */
+    public static final List<String> SERVERLESS_COMPOSE =
+            List.of("serverless-compose.yml", "serverless-compose.yaml", "serverless-compose.json");
+
     /** Its configurations that are programs: to read them would mean to run them. */
     public static final List<String> SERVERLESS_PROGRAMS =
             List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
 
     /** Of tools whose functions stand in code: AWS CDK, SST, Pulumi, Terraform. */
-    public static final List<String> PROGRAMS = List.of("cdk.json", "sst.config.ts", "Pulumi.yaml", "main.tf");
+    public static final List<String> PROGRAMS =
+            List.of("cdk.json", "sst.config.ts", "sst.json", "Pulumi.yaml", "cdktf.json", "main.tf");
 
     /** Of Cloudflare's Workers and Pages (Cloudflare, Wrangler, Configuration). */
     public static final List<String> WRANGLER = List.of("wrangler.jsonc", "wrangler.json", "wrangler.toml");

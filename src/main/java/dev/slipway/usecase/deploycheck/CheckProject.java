@@ -70,7 +70,8 @@ public record CheckProject(
         // A platform that is named is no sign of a project in the folder.
         // A server that was named is something to judge, also where there is no project.
         if (request.live().flatMap(LiveRequest::url).isEmpty()) {
-            seen.refuseNothing(manifest ? destinations : found.destinations(), request.shipped());
+            seen.refuseNothing(
+                    manifest ? destinations : found.destinations(), request.shipped(), found.inCode(List.of()));
         }
         BuiltPackages.Found built = request.shipped().isEmpty()
                 ? BuiltPackages.of(new BuiltPackages.Means(files, builds, clock), destinations, found)
@@ -103,15 +104,14 @@ public record CheckProject(
             found.inCode(known).ifPresent(problem -> judging.unread(Map.of("", problem)));
             if (request.choice().platform().isEmpty()) {
                 found.besideInCode().ifPresent(why -> judging.answers().open("PLT001", why));
+                new PackagesBelow(files)
+                        .words(known)
+                        .ifPresent(why -> judging.answers().open("PLT001", why));
             }
             judging.packages(built, shipped.unread());
             seen.beside()
                     .ifPresent(why -> List.of("GEN", "PLT", "SCH001", "URL")
                             .forEach(rules -> judging.answers().open(rules, why)));
-            if (known.isEmpty()) {
-                PackagesBelow.words(texts, folder)
-                        .ifPresent(why -> judging.answers().open("PLT001", why));
-            }
             return new CheckResult(
                     folder,
                     judges.version(seen.project()),

@@ -9,12 +9,14 @@ import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** Refuses a folder in which there is nothing to judge. */
 final class NothingToJudge {
     private NothingToJudge() {}
 
-    static void refuse(NodeProject project, List<Destination> destinations, ShippedRequest shipped)
+    static void refuse(
+            NodeProject project, List<Destination> destinations, ShippedRequest shipped, Optional<Problem> inCode)
             throws ProblemException {
         if (project.schema().isPresent()
                 || project.packages().size() == 1
@@ -27,10 +29,14 @@ final class NothingToJudge {
         }
         throw new ProblemException(new Problem(
                 Kind.INPUT,
-                "No Prisma project was found in " + project.root() + ": neither a schema nor a file that says where"
-                        + " something is deployed to."
+                "No Prisma project was found in " + project.root() + ": "
+                        + inCode.map(why -> "there is no schema. " + why.message())
+                                .orElse("neither a schema nor a file that says where something is deployed to.")
                         + SchemaBelow.words(project.below()).map(" "::concat).orElse(""),
                 SchemaBelow.remedy(project.below())
+                        .map(one -> inCode.isPresent()
+                                ? one + ", and where it goes: --platform lambda --runtime nodejs22.x"
+                                : one)
                         .orElse(
                                 "Go into the project's folder, or name it, --project DIR, or what ships: --package dist.zip,"
                                         + " --image app.tar")));

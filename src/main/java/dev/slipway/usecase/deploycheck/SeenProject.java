@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.SchemaBelow;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.nio.file.Path;
@@ -27,10 +28,15 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
         }
     }
 
-    /** Refuses a folder in which there is nothing to judge. */
-    void refuseNothing(List<Destination> destinations, ShippedRequest shipped) throws ProblemException {
+    /**
+     * Refuses a folder in which there is nothing to judge.
+     *
+     * @param inCode why what it deploys is not known, where code says it
+     */
+    void refuseNothing(List<Destination> destinations, ShippedRequest shipped, Optional<Problem> inCode)
+            throws ProblemException {
         if (unread.isEmpty()) {
-            NothingToJudge.refuse(project, destinations, shipped);
+            NothingToJudge.refuse(project, destinations, shipped, inCode);
         } else if (destinations.isEmpty()) {
             throw unread.get();
         }

@@ -237,7 +237,8 @@ public final class Destinations {
         boolean image = found.stream()
                 .allMatch(each -> each.platform() == Platform.IMAGE || each.platform() == Platform.COMPOSE);
         return program.or(() -> image ? read.first(PlatformFiles.PROGRAMS) : Optional.empty())
-                .or(() -> found.isEmpty() ? read.first(PlatformFiles.WRANGLER) : Optional.empty());
+                .or(() -> found.isEmpty() ? read.first(PlatformFiles.WRANGLER) : Optional.empty())
+                .or(() -> image ? new ProgramsBelow(files).first() : Optional.empty());
     }
 
     /** Functions that run in the same are one destination. */

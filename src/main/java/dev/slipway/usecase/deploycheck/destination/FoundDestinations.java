@@ -76,9 +76,11 @@ public record FoundDestinations(
     private static String remedy(String name) {
         String typed = "say where it goes and what uses the database: --platform lambda --runtime nodejs22.x --function"
                 + " api,reserved=20";
-        return name.equals("cdk.json")
-                ? "Run npx cdk synth and name what it made in slipway.yaml, files: [cdk.out/STACK.template.json]; or "
-                        + typed
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return name.equals(folder + "cdk.json")
+                ? "Run npx cdk synth" + (folder.isEmpty() ? "" : " in " + name.substring(0, folder.length() - 1))
+                        + " and name what it made in slipway.yaml, files: [" + folder
+                        + "cdk.out/STACK.template.json]; or " + typed
                 : Character.toUpperCase(typed.charAt(0)) + typed.substring(1);
     }
 
