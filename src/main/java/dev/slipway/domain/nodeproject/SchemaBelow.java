@@ -15,7 +15,7 @@ public record SchemaBelow(String schema, Optional<String> project) {
 
     /** The same as it is seen from a folder above. */
     public SchemaBelow seenFrom(String folder) {
-        return new SchemaBelow(folder + "/" + schema, project);
+        return new SchemaBelow(folder + "/" + schema, project.map(below -> folder + "/" + below));
     }
 
     /** A clause for who takes another one for all that there is; empty where there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Prisma refuses, with the line and column at fault. */
@@ -103,5 +104,23 @@ class SchemaErrorTest {
         assertThat(thrown.problem().kind()).isEqualTo(Kind.INPUT);
         assertThat(thrown.problem().message()).startsWith("prisma/schema.prisma:2:6: ");
         assertThat(thrown.problem().remedy()).contains("line 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            generator c {;  a = "1";};model A {;  id Int;};                  | true
+            generator c {;  a = "1";};model A {;  id Int @;;  ?;};           | true
+            model A {;  ?;};generator c {;  a = "1";};                       | true
+            generator c {;  a = '1';};                                      | false
+            ?;generator c {;  a = "1";};                                    | true
+            generator c {;  a = "1";};?;                                    | true
+            generator c {;  a = "1";  ?;};                                  | false
+            model A {;  id Int;generator c {;  a = "1";};                   | false
+            datasource d {;  url = "x";};model A {;  id Int;generator c {;}; | false
+            """)
+    void whatIsWrongElsewhereLeavesTheSettingsWhole(String text, boolean sound) {
+        SchemaText schema = SchemaText.parse(text.replace(";", "\n"), "s");
+
+        assertThat(schema.hasSoundSettings()).isEqualTo(sound);
     }
 }
