@@ -10,6 +10,7 @@ import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the scripts and pipelines of a project build its image: by {@code docker build}, and by GitHub's action for it. */
+/** How a project's image is built: by {@code docker build} in scripts and pipelines, GitHub's action, bake and Skaffold. */
 public final class BuildCommands {
     private static final String ACTION = "docker/build-push-action";
     private static final String MANIFEST = "package.json";
@@ -55,6 +56,11 @@ public final class BuildCommands {
                     .filter(text -> text.contains("build"))
                     .ifPresent(text -> commands.read(name, text));
         }
+        Map<String, String> bake = new LinkedHashMap<>();
+        BakeFile.NAMES.forEach(name -> texts.readable(folder.resolve(name)).ifPresent(text -> bake.put(name, text)));
+        commands.all.addAll(BakeFile.builds(bake));
+        texts.readable(folder.resolve(SkaffoldFile.NAME))
+                .ifPresent(text -> commands.all.addAll(SkaffoldFile.builds(text)));
         return commands;
     }
 
@@ -91,7 +97,7 @@ public final class BuildCommands {
                 continue;
             }
             if (line.contains(ACTION) && line.replaceFirst("^- *", "").startsWith("uses:")) {
-                BuildCommand.of(given(lines, i), place).ifPresent(all::add);
+                BuildCommand.of(given(lines, i, "uses"), place).ifPresent(all::add);
                 continue;
             }
             StringBuilder whole = new StringBuilder(line);
@@ -106,10 +112,10 @@ public final class BuildCommands {
         }
     }
 
-    /** What stands below {@code with:} of a step; a list of several lines is one value. */
-    private static Map<String, String> given(List<String> lines, int uses) {
+    /** What stands below {@code with:} of a step, or of an artifact; a list of several lines is one value. */
+    static Map<String, String> given(List<String> lines, int uses, String first) {
         Map<String, String> given = new HashMap<>();
-        int step = lines.get(uses).replaceFirst("-", " ").indexOf("uses");
+        int step = lines.get(uses).replaceFirst("-", " ").indexOf(first);
         String key = "";
         for (String line : lines.subList(uses + 1, Math.min(uses + LONGEST_STEP, lines.size()))) {
             String bare = line.strip();

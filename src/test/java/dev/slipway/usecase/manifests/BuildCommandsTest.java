@@ -165,4 +165,106 @@ class BuildCommandsTest {
 
         assertThat(cpu()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            target "app" {; target = "production";}                                              | production | -
+            target "app" {; context = "."; dockerfile = "./Dockerfile"; target = "production";}   | production | -
+            target "app" {; context = "api"; target = "production";}                             | last       | -
+            target "app" {; dockerfile = "other.Dockerfile"; target = "production";}              | last       | -
+            target "app" {; dockerfile-inline = <<E; FROM node {; E; target = "production";}      | last       | -
+            target "app" {; args = {; target = "production"; };}                                  | last       | -
+            target "app" {; tags = ["${f("x", "${X}")}:1"] # {; target = "production" // {;}         | production | -
+            target "app" {; target = STAGE;}                                                     | last       | -
+            target "app" {; target = "${STAGE}";}                                                | last       | -
+            target "app" {; target = dev ? "test" : "production";}                               | last       | -
+            target "app" {; platforms = ["linux/amd64",;"linux/arm64"];}                         | last       | amd64 and arm64
+            target "app" {; platforms = ["linux/arm64"]; target = "production"; }                | production | arm64
+            target "app" {; platforms = concat(ALL, ["linux/arm64"]);}                           | last       | $platforms
+            target "app" {; target = "production";};target "check" {; target = "test";}          | production | -
+            target "app" {; target = "production";};target "two" {; target = "last";}            | last       | -
+            target "app" {; target = "production";};target "two" {;}                             | last       | -
+            target "a" {; target = "last"; context = ".";};target "b" {; inherits = ["a"]; target = "production";} | production | -
+            target "a" {; target = "production";};target "b" {; inherits = ["a"]; platforms = ["linux/arm64"];}    | production | arm64
+            target "a" {; inherits = ["b"];};target "b" {; inherits = ["a"]; target = "production";}               | last       | -
+            group "all" {; targets = ["a", "b"];};target "a" {};target "b" {; inherits = ["a"]; target = "production";} | last  | -
+            variable "X" { default = "a" };/* target "z" {; } */;target "app" { target = "production" }                 | production | -
+            }}} target target "app" = [ { ( "                                                    | last       | -
+            """)
+    void bakeIsRead(String text, String stage, String cpu) {
+        write("docker-bake.hcl", text.replace(';', '\n') + "\n");
+
+        assertThat(shipped()).isEqualTo(stage);
+        assertThat(cpu().orElse("-")).isEqualTo(cpu);
+    }
+
+    @Test
+    void bakeIsReadInJsonTooAndAnotherFileOverIt() {
+        write("docker-bake.json", """
+                {
+                  "group": {"default": {"targets": ["app"]}},
+                  "target": {
+                    "app": {
+                      "args": {"target": "test"},
+                      "platforms": ["linux/amd64"],
+                      "target": "production"
+                    }
+                  }
+                }
+                """);
+        assertThat(shipped()).isEqualTo("production");
+        assertThat(cpu()).contains("amd64");
+
+        write("docker-bake.override.hcl", "target \"app\" {\n  platforms = [\"linux/arm64\"]\n}\n");
+
+        assertThat(shipped()).isEqualTo("production");
+        assertThat(cpu()).contains("arm64");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            - image: shop;  docker:;    target: production                                       | production
+            - image: shop;  context: .;  docker:;    dockerfile: Dockerfile;    target: production | production
+            - context: .;  image: shop;  docker: # here;    target: "production"                 | production
+            - image: shop;  kaniko:;    target: production                                       | production
+            - image: shop;  requires:;    - image: base;      alias: BASE;  docker:;    target: production | production
+            - image: shop;  docker:;    target: production;- image: two                          | last
+            - image: shop;  docker:;    target: production;- image: two;  context: web           | production
+            - image: shop;  docker:;    target: production;- image: two;  buildpacks:;    builder: x | production
+            - context: api;  image: shop;  docker:;    target: production                        | last
+            - image: shop;  docker:;    dockerfile: other.Dockerfile;    target: production      | last
+            - image: shop;  docker:;    target: test                                             | last
+            """)
+    void skaffoldIsRead(String artifacts, String stage) {
+        write("skaffold.yaml", """
+                apiVersion: skaffold/v4beta13
+                build:
+                  artifacts:
+                    %s
+                test:
+                  - image: shop
+                    structureTests: []
+                """.formatted(artifacts.replace(";", "\n    ")));
+
+        assertThat(shipped()).isEqualTo(stage);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            docker-bake.hcl | target "a%d" { |
+            docker-bake.hcl | target "a%d" { inherits = ["a0", "a1", "a2"] } |
+            docker-bake.hcl | <<A "${ { [ ( |
+            docker-bake.hcl | a = [ "x |
+            skaffold.yaml   | - image: x |
+            skaffold.yaml   | artifacts: |
+            """)
+    void ahundredThousandLinesAreReadOnce(String name, String line) {
+        StringBuilder text = new StringBuilder("build:\n  artifacts:\n");
+        for (int i = 0; i < 100_000; i++) {
+            text.append(line.replace("%d", "" + i)).append('\n');
+        }
+        write(name, text.toString());
+
+        assertThat(shipped()).isEqualTo("last");
+    }
 }
