@@ -76,6 +76,8 @@ class FlyCheckTest {
                 "[build]\n  [build.args]\n    NODE_VERSION = '22'\n",
                 "[build]\n  dockerfile = 'Dockerfile'\n",
                 "[build]\n  dockerfile = \"./Dockerfile\"\n",
+                "[build]\n  dockerfile = \"/Dockerfile\"\n",
+                "[build]\n  dockerfile = './/./Dockerfile'\n  ignorefile = '/.dockerignore'\n",
                 "[build]\n\n" + RELEASE,
                 "[deploy]\n  release_command = 'npm run migrate'\n  strategy = 'bluegreen'\n",
                 "[deploy]\n  release_command = \"sh -c 'npx prisma migrate deploy && npx prisma db seed'\"\n",

@@ -139,15 +139,16 @@ public final class FlyToml {
 
     /** Another place, or another host, or no name of a file at all. */
     private static boolean isOutside(String name) {
-        return name.indexOf(0) >= 0
-                || name.contains(":")
-                || name.startsWith("/")
-                || name.startsWith("../")
-                || name.contains("/../");
+        return name.indexOf(0) >= 0 || name.contains(":") || name.startsWith("../") || name.contains("/../");
     }
 
+    /** Below the folder of fly.toml also where it begins with a slash: flyctl joins the two (resolveDockerfilePath, 2026-08-21). */
     private static String plain(String name) {
-        return name.startsWith("./") ? name.substring(2) : name;
+        int at = 0;
+        while (name.startsWith("/", at) || name.startsWith("./", at)) {
+            at = name.indexOf('/', at) + 1;
+        }
+        return name.substring(at);
     }
 
     private Map<String, String> arguments() {
