@@ -11,10 +11,12 @@ import java.util.Set;
  *
  * @param folder of the package
  * @param script that it may run; empty where it runs none
+ * @param arguments that it hands on to that script
  * @param run whether it says that it runs a script
  * @param elsewhere whether that is another package's
  */
-record ManagerCall(String folder, Optional<String> script, boolean run, boolean elsewhere) {
+record ManagerCall(
+        String folder, Optional<String> script, List<String> arguments, boolean run, boolean elsewhere) {
     private static final Set<String> MANAGERS = Set.of("npm", "yarn", "pnpm", "bun");
     private static final Set<String> OTHERS = Set.of("--filter", "-F", "-w", "--workspace", "--workspaces", "-ws");
     private static final Set<String> FOLDERS = Set.of("--prefix", "-C", "--cwd", "--dir");
@@ -35,7 +37,7 @@ record ManagerCall(String folder, Optional<String> script, boolean run, boolean 
             }
         }
         if (words.isEmpty()) {
-            return new ManagerCall(folder, Optional.empty(), false, false);
+            return new ManagerCall(folder, Optional.empty(), List.of(), false, false);
         }
         String word = words.get(0);
         boolean run = word.equals("run") || word.equals("run-script");
@@ -49,6 +51,23 @@ record ManagerCall(String folder, Optional<String> script, boolean run, boolean 
                 .filter(each -> !each.startsWith("-"))
                 .findFirst();
         boolean may = run || UNSAID.contains(word) || !step.program().equals("npm");
-        return new ManagerCall(folder, may ? name : Optional.empty(), run, elsewhere);
+        List<String> rest = name.map(each -> words.subList(words.indexOf(each) + 1, words.size()))
+                .orElse(List.of());
+        return new ManagerCall(
+                folder, may ? name : Optional.empty(), handedOn(rest, step.program().equals("npm")), run, elsewhere);
+    }
+
+    /** All that stands behind the name; npm keeps what begins with a dash before the first {@code --} (npm-run-script(1)). */
+    private static List<String> handedOn(List<String> rest, boolean npm) {
+        List<String> arguments = new ArrayList<>();
+        boolean own = true;
+        for (String word : rest) {
+            if (own && word.equals("--")) {
+                own = false;
+            } else if (!npm || !own || !word.startsWith("-")) {
+                arguments.add(word);
+            }
+        }
+        return arguments;
     }
 }

@@ -99,7 +99,7 @@ public final class StartReader {
                 script(words.get(1), step, at, true, at.stops());
             }
         } else if (program.equals("run-s") || program.equals("run-p") || program.equals("npm-run-all")) {
-            words.stream().skip(1).filter(word -> !word.startsWith("-")).forEach(name -> packageScript(name, step, at));
+            words.stream().skip(1).filter(word -> !word.startsWith("-")).forEach(name -> packageScript(name, List.of(), step, at));
         } else if (program.equals("concurrently")) {
             words.stream().skip(1).filter(word -> word.contains(" ")).forEach(line -> nested(line, step, at));
         } else if (ManagerCall.is(program)) {
@@ -216,7 +216,7 @@ public final class StartReader {
         if (call.elsewhere()) {
             unread.add(new Unread("it runs a script of another package of the workspace", step.place()));
             steps.add(step);
-        } else if (call.script().isEmpty() || !packageScript(call.script().get(), step, at.in(call.folder()))) {
+        } else if (call.script().isEmpty() || !packageScript(call.script().get(), call.arguments(), step, at.in(call.folder()))) {
             if (call.run()
                     && files.scripts(call.folder()).isEmpty()
                     && !step.program().equals("yarn")) {
@@ -227,7 +227,7 @@ public final class StartReader {
     }
 
     /** With those before and after it; false where there is none of that name. */
-    private boolean packageScript(String name, StartedProgram step, At at) {
+    private boolean packageScript(String name, List<String> arguments, StartedProgram step, At at) {
         Optional<PackageScripts> scripts = files.scripts(at.folder());
         if (scripts.flatMap(each -> each.script(name)).isEmpty()) {
             if (scripts.isEmpty() && name.equals("start")) {
@@ -241,7 +241,9 @@ public final class StartReader {
         boolean hooks = scripts.get().hasHooks();
         for (String each : hooks ? List.of("pre" + name, name, "post" + name) : List.of(name)) {
             Optional<Fact<String>> script = scripts.get().script(each);
-            script.ifPresent(fact -> shell(fact.value(), fact.place(), false, at.into(List.of(), false)));
+            List<String> handed = each.equals(name) ? arguments : List.of();
+            String more = handed.isEmpty() ? "" : " \"$@\"";
+            script.ifPresent(fact -> shell(fact.value() + more, fact.place(), false, at.into(handed, false)));
         }
         return true;
     }

@@ -157,6 +157,26 @@ class StartReaderTest {
         assertThat(startup.steps().get(0).place().place()).isEqualTo("package.json:3");
     }
 
+    /** A script that is called prisma is "prisma", and what it does stands behind its name. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            npm run prisma generate                    | prisma generate
+            npm run prisma -- generate --no-engine     | prisma generate --no-engine
+            npm run prisma --silent generate           | prisma generate
+            yarn prisma migrate deploy --schema a      | prisma migrate deploy --schema a
+            pnpm run prisma migrate deploy             | prisma migrate deploy
+            npm run both generate                      | echo both;prisma generate
+            npm run prisma                             | prisma
+            """)
+    void whatStandsBehindTheNameOfAScriptIsHandedToIt(String text, String run) {
+        script("preprisma", "true");
+        script("prisma", "prisma");
+        script("both", "echo both && prisma");
+
+        assertThat(programs(line(text)).stream().filter(each -> !each.equals("true")))
+                .containsExactly(run.split(";"));
+    }
+
     @Test
     void yarnOfTodayRunsNoHooks() {
         script("prestart", "prisma migrate deploy");
