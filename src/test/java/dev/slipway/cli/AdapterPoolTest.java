@@ -97,6 +97,27 @@ class AdapterPoolTest {
         assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
     }
 
+    /** As the generator of NestJS makes one; the folder of the schema has what runs before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            src/prisma/prisma.service.ts        | 20
+            libs/prisma/src/prisma.service.ts   | 20
+            src/common/prisma/db.ts             | 20
+            lib/prisma/index.ts                 | 20
+            src/prisma/seed.ts                  | 10
+            src/prisma/scripts/once.ts          | 10
+            """)
+    void aModuleThatIsCalledPrismaIsCodeThatRuns(String file, String pool) throws IOException {
+        CommandsInProcess slipway = project("postgresql", "PrismaPg({ connectionString: url })", "postgresql://u:p@h/d");
+        slipway.write("src/db.ts", "export const url = process.env.DATABASE_URL;\n");
+        slipway.write(file, "new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) });\n");
+
+        JsonNode plan =
+                slipway.json("connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+    }
+
     /** What sends its queries over HTTP holds no connection, and there is nothing to limit. */
     @Test
     void anAdapterOverHttpNeedsNoNumber() throws IOException {

@@ -5,9 +5,13 @@ import java.util.regex.Pattern;
 /** Tells by their names which files of a project are code of its own that runs where it is deployed. */
 public final class SourceNames {
     private static final Pattern SCRIPT = Pattern.compile(".*[.](js|mjs|cjs|jsx|ts|mts|cts|tsx)");
-    /** What does not run where the project is deployed, or is made of what does. */
+    /**
+     * What does not run where the project is deployed, or is made of what does; a folder prisma among the sources is a module, as the
+     * generator of NestJS makes one.
+     */
     private static final Pattern ASIDE = Pattern.compile(
-            "(?i)(.*/)?(tests?|__tests__|__mocks__|spec|e2e|scripts?|seeds?|examples?|docs|prisma|dist|build|out|coverage)/.*"
+            "(?i)(.*/)?(tests?|__tests__|__mocks__|spec|e2e|scripts?|seeds?|examples?|docs|dist|build|out|coverage)/.*"
+                    + "|(?!(.*/)?(src|libs?)/)(.*/)?prisma/.*"
                     + "|(.*/)?seed[^/]*|.*[.](test|spec|d)[.][a-z]+");
 
     private SourceNames() {}
