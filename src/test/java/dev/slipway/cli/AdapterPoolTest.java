@@ -108,7 +108,8 @@ class AdapterPoolTest {
             src/prisma/scripts/once.ts          | 10
             """)
     void aModuleThatIsCalledPrismaIsCodeThatRuns(String file, String pool) throws IOException {
-        CommandsInProcess slipway = project("postgresql", "PrismaPg({ connectionString: url })", "postgresql://u:p@h/d");
+        CommandsInProcess slipway =
+                project("postgresql", "PrismaPg({ connectionString: url })", "postgresql://u:p@h/d");
         slipway.write("src/db.ts", "export const url = process.env.DATABASE_URL;\n");
         slipway.write(file, "new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) });\n");
 

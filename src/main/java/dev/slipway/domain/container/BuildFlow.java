@@ -51,7 +51,8 @@ public final class BuildFlow {
             } else if (each instanceof Instruction.Copy copy) {
                 copy(state, copy);
             } else if (each instanceof Instruction.Run run) {
-                new MountedCaches(state, run, file.place(run)).around(() -> run(state, run));
+                new MountedFolders(state, run, file.place(run))
+                        .around(copy -> bring(state, copy), () -> run(state, run));
             }
         }
     }
@@ -61,10 +62,14 @@ public final class BuildFlow {
             state.doubts.add(
                     new Doubt("Yarn may keep packages in archives, which are not followed", file.place(copy), false));
         }
+        libraries(state, copy);
+        bring(state, copy);
+    }
+
+    private void bring(StageState state, Instruction.Copy copy) {
         if (copy.from().isEmpty()) {
             new HostCopy(state, copy, project, ignore, file.place(copy)).make();
         }
-        libraries(state, copy);
         Optional<BuildStage> from = copy.from()
                 .flatMap(file::stage)
                 .filter(stage -> stage.index() < state.stage().index());

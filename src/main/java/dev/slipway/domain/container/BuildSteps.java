@@ -5,8 +5,8 @@ import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.NamedGenerators;
-import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.PrismaCall;
+import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartReader;
 import dev.slipway.domain.startup.StartedProgram;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.Set;
 record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file, DebianPackages debian) {
     private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
     private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
+
+    private static final List<String> HOOKS = List.of("preinstall", "install", "postinstall", "prepare");
 
     private static final Set<String> WITHOUT_ENGINE = Set.of("--no-engine", "--data-proxy", "--accelerate");
     private static final List<String> WITHOUT_ENGINE_BY =
@@ -188,13 +190,17 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         if (silent) {
             return;
         }
-        if (project.generatesOnInstall() && cli && !left && state.has(Thing.SCHEMA)) {
+        InstalledClient client = new InstalledClient(step, state, files.of(file, state.stage()), file);
+        boolean tried = project.generatesOnInstall() && cli && !left && state.has(Thing.SCHEMA);
+        Optional<Doubt> doubt = tried ? client.doubt() : Optional.empty();
+        if (tried && doubt.isEmpty()) {
             String root = root(folder);
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));
         }
         if (!installation(step).namesPackages()) {
-            hooks(step, run);
+            client.packages().forEach(each -> hooks(each, run));
         }
+        doubt.filter(each -> !state.has(Thing.CLIENT)).ifPresent(state.doubts::add);
     }
 
     private void targets(Instruction.Run run) {
@@ -208,28 +214,17 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         }
     }
 
-    /** The scripts of the package itself that an install runs. */
-    private void hooks(StartedProgram step, Instruction.Run run) {
-        Optional<PackageScripts> scripts = files.of(file, state.stage()).scripts(step.folder());
-        for (String name : List.of("preinstall", "install", "postinstall", "prepare")) {
-            scripts.map(PackageScripts::scripts)
-                    .filter(each -> each.containsKey(name))
-                    .ifPresent(each -> {
-                        StartReader reader = new StartReader(files.of(file, state.stage()));
-                        String text = Optional.ofNullable(each.get(name))
-                                .orElseThrow()
-                                .value();
-                        reader.line(
-                                text,
-                                List.of(),
-                                step.folder(),
-                                Optional.ofNullable(each.get(name))
-                                        .orElseThrow()
-                                        .place());
-                        reader.end().steps().stream()
-                                .filter(one -> !MANAGERS.contains(one.program()))
-                                .forEach(one -> make(one, run));
-                    });
+    /** The scripts of a package itself that an install runs. */
+    private void hooks(String folder, Instruction.Run run) {
+        StartFiles own = files.of(file, state.stage());
+        for (String name : HOOKS) {
+            own.scripts(folder).flatMap(each -> each.script(name)).ifPresent(script -> {
+                StartReader reader = new StartReader(own);
+                reader.line(script.value(), List.of(), folder, script.place());
+                reader.end().steps().stream()
+                        .filter(one -> !MANAGERS.contains(one.program()))
+                        .forEach(one -> make(one, run));
+            });
         }
     }
 

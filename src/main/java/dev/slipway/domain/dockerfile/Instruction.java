@@ -3,6 +3,7 @@ package dev.slipway.domain.dockerfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One line of a stage, as far as anybody asks. */
 public sealed interface Instruction {
@@ -45,19 +46,42 @@ public sealed interface Instruction {
     /** RUN. */
     record Run(int line, String text, StartCommand command) implements Instruction {
         private static final String MOUNT = "--mount=";
+        private static final List<String> TARGET = List.of("target=", "dst=", "destination=");
 
         /** The folders that are there while it runs, and no part of what it makes (Dockerfile reference, RUN --mount). */
         public List<String> caches() {
+            return mounts().filter(options -> options.contains("type=cache") || options.contains("type=tmpfs"))
+                    .flatMap(options -> option(options, TARGET).stream())
+                    .toList();
+        }
+
+        /** What is there while it runs as if a line before had copied it: of a stage, an image or the folder that is built from. */
+        public List<Copy> bound() {
+            return mounts().filter(options -> options.contains("type=bind")
+                            || options.stream().noneMatch(option -> option.startsWith("type=")))
+                    .flatMap(options -> option(options, TARGET)
+                            .map(target -> new Copy(
+                                    line,
+                                    text,
+                                    option(options, List.of("from=")),
+                                    List.of(option(options, List.of("source=", "src="))
+                                            .orElse(".")),
+                                    target))
+                            .stream())
+                    .toList();
+        }
+
+        private Stream<List<String>> mounts() {
             return Words.split(text).stream()
                     .filter(word -> word.startsWith(MOUNT))
-                    .map(word -> List.of(word.substring(MOUNT.length()).split(",")))
-                    .filter(options -> options.contains("type=cache") || options.contains("type=tmpfs"))
-                    .flatMap(List::stream)
-                    .filter(option -> option.startsWith("target=")
-                            || option.startsWith("dst=")
-                            || option.startsWith("destination="))
+                    .map(word -> List.of(word.substring(MOUNT.length()).split(",")));
+        }
+
+        private static Optional<String> option(List<String> options, List<String> names) {
+            return options.stream()
+                    .filter(option -> names.stream().anyMatch(option::startsWith))
                     .map(option -> option.substring(option.indexOf('=') + 1))
-                    .toList();
+                    .findFirst();
         }
     }
 

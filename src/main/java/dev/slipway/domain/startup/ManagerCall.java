@@ -15,8 +15,7 @@ import java.util.Set;
  * @param run whether it says that it runs a script
  * @param elsewhere whether that is another package's
  */
-record ManagerCall(
-        String folder, Optional<String> script, List<String> arguments, boolean run, boolean elsewhere) {
+record ManagerCall(String folder, Optional<String> script, List<String> arguments, boolean run, boolean elsewhere) {
     private static final Set<String> MANAGERS = Set.of("npm", "yarn", "pnpm", "bun");
     private static final Set<String> OTHERS = Set.of("--filter", "-F", "-w", "--workspace", "--workspaces", "-ws");
     private static final Set<String> FOLDERS = Set.of("--prefix", "-C", "--cwd", "--dir");
@@ -54,7 +53,11 @@ record ManagerCall(
         List<String> rest = name.map(each -> words.subList(words.indexOf(each) + 1, words.size()))
                 .orElse(List.of());
         return new ManagerCall(
-                folder, may ? name : Optional.empty(), handedOn(rest, step.program().equals("npm")), run, elsewhere);
+                folder,
+                may ? name : Optional.empty(),
+                handedOn(rest, step.program().equals("npm")),
+                run,
+                elsewhere);
     }
 
     /** All that stands behind the name; npm keeps what begins with a dash before the first {@code --} (npm-run-script(1)). */

@@ -14,7 +14,8 @@ public record PackageScripts(Map<String, Fact<String>> scripts, Optional<String>
         scripts = Map.copyOf(scripts);
     }
 
-    Optional<Fact<String>> script(String called) {
+    /** One by its name. */
+    public Optional<Fact<String>> script(String called) {
         return Optional.ofNullable(scripts.get(called));
     }
 

@@ -99,7 +99,10 @@ public final class StartReader {
                 script(words.get(1), step, at, true, at.stops());
             }
         } else if (program.equals("run-s") || program.equals("run-p") || program.equals("npm-run-all")) {
-            words.stream().skip(1).filter(word -> !word.startsWith("-")).forEach(name -> packageScript(name, List.of(), step, at));
+            words.stream()
+                    .skip(1)
+                    .filter(word -> !word.startsWith("-"))
+                    .forEach(name -> packageScript(name, List.of(), step, at));
         } else if (program.equals("concurrently")) {
             words.stream().skip(1).filter(word -> word.contains(" ")).forEach(line -> nested(line, step, at));
         } else if (ManagerCall.is(program)) {
@@ -216,7 +219,8 @@ public final class StartReader {
         if (call.elsewhere()) {
             unread.add(new Unread("it runs a script of another package of the workspace", step.place()));
             steps.add(step);
-        } else if (call.script().isEmpty() || !packageScript(call.script().get(), call.arguments(), step, at.in(call.folder()))) {
+        } else if (call.script().isEmpty()
+                || !packageScript(call.script().get(), call.arguments(), step, at.in(call.folder()))) {
             if (call.run()
                     && files.scripts(call.folder()).isEmpty()
                     && !step.program().equals("yarn")) {

@@ -97,12 +97,14 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .findFirst();
     }
 
-    /** The line whose cache has the client, where nothing else has one. */
+    /** The line whose cache has the client, where nothing else has one, and nothing may have built with it. */
     private static Optional<Place> inCache(Recipe recipe) {
         return recipe.states().stream().anyMatch(each -> each.has(Thing.CLIENT))
                 ? Optional.empty()
                 : recipe.file().used().stream()
-                        .flatMap(stage -> recipe.states().get(stage.index()).lost(Thing.CLIENT).stream())
+                        .map(stage -> recipe.states().get(stage.index()))
+                        .filter(state -> state.doubt().isEmpty())
+                        .flatMap(state -> state.lost(Thing.CLIENT).stream())
                         .filter(place -> place.text().contains("--mount="))
                         .findFirst();
     }

@@ -113,7 +113,8 @@ class NeverGeneratedTest {
             RUN --mount=type=tmpfs,destination=/app npm ci && npx prisma generate                                    | error: Dockerfile:4 generates the client into a cache
             RUN --mount=type=cache,target=/root/.npm npm ci && npx prisma generate                                   | passed
             RUN --mount=type=cache,target=/app/node_modules/.cache npm ci && npx prisma generate                     | passed
-            RUN --mount=type=bind,target=/app/node_modules npm ci && npx prisma generate                             | passed
+            RUN --mount=type=cache,target=/app/node_modules npm ci && npx prisma generate && npx next build          | not checked
+            RUN --mount=type=bind,target=/app/node_modules npm ci && npx prisma generate                             | not applicable
             RUN npm ci && npx prisma generate;RUN --mount=type=cache,target=/app/node_modules npm run build          | passed
             """)
     void whatAMountedCacheTakesIsNoPartOfTheImage(String lines, String said) {
