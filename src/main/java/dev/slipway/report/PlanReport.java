@@ -55,6 +55,10 @@ public record PlanReport(PlanResult result, Plan plan, String diff, Catalogue ca
         if (plan.peak() > plan.budget().connections()) {
             return "does not fit: " + sum;
         }
+        if (plan.least() > plan.budget().connections()) {
+            return "does not fit: at least " + plan.least() + " connections at the peak, "
+                    + plan.budget().connections() + " in the budget";
+        }
         if (result.outcome().findings().stream().anyMatch(each -> each.rule().equals("CON005"))) {
             return "not ready: " + sum + ", and AWS refuses the reservations";
         }
@@ -100,7 +104,8 @@ public record PlanReport(PlanResult result, Plan plan, String diff, Catalogue ca
         if (plan.peak() > plan.known()) {
             columns.row("", "", "", "", Long.toString(plan.peak() - plan.known()), "as many as the account can run");
         }
-        columns.row("all", "", "", "", Long.toString(plan.peak()), "");
+        String all = plan.least() > plan.peak() ? PlanWords.orMore(plan.least()) : Long.toString(plan.peak());
+        columns.row("all", "", "", "", all, "");
         columns.append(text);
     }
 

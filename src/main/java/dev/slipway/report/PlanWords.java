@@ -25,13 +25,20 @@ final class PlanWords {
 
     static String pool(Demand demand) {
         OptionalInt size = demand.pool().size();
-        return size.isPresent() ? Integer.toString(size.getAsInt()) : "?";
+        return size.isPresent()
+                ? Integer.toString(size.getAsInt())
+                : orMore(demand.pool().least());
     }
 
     static String connections(Demand demand) {
         OptionalLong connections = demand.connections();
         return connections.isPresent()
                 ? Long.toString(connections.getAsLong())
-                : demand.isUnbounded() ? "no limit" : "?";
+                : demand.isUnbounded() ? "no limit" : orMore(demand.least());
+    }
+
+    /** What is certain of a number that is not known. */
+    static String orMore(long least) {
+        return least > 0 ? least + " or more" : "?";
     }
 }

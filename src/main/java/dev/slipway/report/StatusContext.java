@@ -78,7 +78,9 @@ record StatusContext(StatusResult result, Room room) {
         long peak = peak(demands);
         List<Demand> open =
                 demands.stream().filter(each -> each.connections().isEmpty()).toList();
-        String sum = peak == 0 ? "" : Peak.text(demands) + " = " + peak + " connections at the peak. ";
+        List<Demand> known =
+                demands.stream().filter(each -> !open.contains(each)).toList();
+        String sum = peak == 0 ? "" : Peak.text(known) + " = " + peak + " connections at the peak. ";
         String missing = open.isEmpty()
                 ? ""
                 : "Not counted, as nothing bounds them or their numbers are not known: " + Demand.names(open) + ". ";

@@ -83,6 +83,17 @@ class ClientPoolsTest {
     }
 
     @Test
+    void whatOneOfThemExceedsIsSaidBeforeTheirNumberIsKnown() throws IOException {
+        String files = "src/h.ts# import { a } from './a'; a.x(); ## src/a.ts# export const a = N;"
+                + " ## src/w.ts# import { a } from './a'; const b = N; a.x();";
+
+        assertThat(plan(files, "6.19.3", "--client", "jobs=61"))
+                .startsWith("does not fit: at least 40 connections at the peak, 39 in the budget ")
+                .contains("api 4 5 or more 2 40 or more ", "all 40 or more", "error CON001", UNKNOWN);
+        assertThat(plan(files, "6.19.3", "--client", "jobs=60")).startsWith("not checked: what is known comes to");
+    }
+
+    @Test
     void ofMoreFilesThanAreReadTheyAreNotKnown() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         for (int i = 0; i < 20_000; i++) {

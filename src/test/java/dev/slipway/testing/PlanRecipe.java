@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 
 /**
  * Plans described by a line of text: {@code api} and {@code api=50} are functions, {@code web:3+1} is a service of three replicas
- * and one more in a deploy, {@code x5} behind them is a pool of another size than one, and {@code ?} one that is not known.
+ * and one more in a deploy, {@code x5} behind them is a pool of another size than one, and {@code ?} one that is not known;
+ * {@code x5*} is that of one client where a process may make several.
  */
 public final class PlanRecipe {
     private static final Setting UNSAID = Setting.absent();
     private static final Pattern WORKLOAD =
-            Pattern.compile("([a-z]+)(?:([=:])(\\d*))?(?:\\+(\\d+))?(?:x(\\d+))?(\\?)?");
+            Pattern.compile("([a-z]+)(?:([=:])(\\d*))?(?:\\+(\\d+))?(?:x(\\d+))?([?*])?");
 
     private int connections = 100;
     private int overlap = 2;
@@ -73,11 +74,15 @@ public final class PlanRecipe {
             throw new IllegalArgumentException("no workload: " + word);
         }
         Place place = Place.in(parts.group(1), 1, "");
-        Setting pool = parts.group(6) == null
+        boolean unknown = "?".equals(parts.group(6));
+        Setting pool = !unknown
                 ? new Setting.Known(parts.group(5) == null ? 1 : Integer.parseInt(parts.group(5)), place)
                 : new Setting.Unclear("it is filled in at the deploy", place);
         Settings settings =
                 new Settings(number(parts.group(3), place), UNSAID, number(parts.group(4), place), pool, UNSAID);
+        if ("*".equals(parts.group(6))) {
+            settings = settings.withClients(new Setting.Unclear("it may make several", place));
+        }
         boolean service = ":".equals(parts.group(2));
         return new Workload(parts.group(1), service ? WorkloadKind.SERVICE : WorkloadKind.FUNCTION, settings, place);
     }

@@ -81,6 +81,11 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return OptionalLong.of((cap().number().getAsInt() + (long) surge().orElse(0)) * price());
     }
 
+    /** What it opens for certain, whatever is not known of it. */
+    public long least() {
+        return (cap().orElse(0) + (long) surge().orElse(0)) * pool.least() * generations;
+    }
+
     /** Where its numbers are from. */
     public String sources() {
         String cap = cap() instanceof Setting.Known known

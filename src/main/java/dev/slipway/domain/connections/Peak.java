@@ -12,15 +12,13 @@ public final class Peak {
 
     private Peak() {}
 
-    /** Such as {@code 80 x 5 x 2 (api) + (4 + 1) x 10 (web)}; longer sums give their number of terms. */
+    /** Of what is open for certain, such as {@code 80 x 5 x 2 (api) + (4 + 1) x 10 (web)}; longer sums give their number of terms. */
     public static String text(List<Demand> demands) {
-        List<Demand> known = known(demands).stream()
-                .filter(each -> each.pool().size().orElse(0) > 0)
-                .toList();
-        if (known.size() > TERMS) {
-            return "the " + known.size() + " numbers above";
+        List<Demand> open = demands.stream().filter(each -> each.least() > 0).toList();
+        if (open.size() > TERMS) {
+            return "the " + open.size() + " numbers above";
         }
-        return known.stream()
+        return open.stream()
                 .map(d -> term(d) + " (" + d.workload().name() + ")")
                 .collect(Collectors.joining(" + "));
     }
@@ -65,7 +63,7 @@ public final class Peak {
         int surge = demand.surge().orElse(0);
         String count = Integer.toString(demand.cap().orElse(0));
         String several = surge > 0 ? "(" + count + " + " + surge + ")" : count;
-        String product = several + " x " + demand.pool().size().orElse(0);
+        String product = several + " x " + demand.pool().least();
         return demand.generations() > 1 ? product + " x " + demand.generations() : product;
     }
 }

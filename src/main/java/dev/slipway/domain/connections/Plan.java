@@ -47,6 +47,11 @@ public record Plan(
         return demands().stream().mapToLong(d -> d.connections().orElse(0)).sum();
     }
 
+    /** What is open for certain, as each opens what it opens at least. */
+    public long least() {
+        return demands().stream().mapToLong(Demand::least).sum();
+    }
+
     /** What is known, and what the rest of the account may run where that is what bounds it. */
     public long peak() {
         return known() + (isBoundedByAccount() ? most() : 0);

@@ -8,10 +8,15 @@ import java.util.OptionalInt;
  * @param size empty when nobody can tell from here
  * @param source where the number is from, or why there is none
  * @param assumed whether it is a default because no {@code connection_limit} was seen
+ * @param least what it opens for certain
  */
-public record Pool(OptionalInt size, String source, boolean assumed) {
+public record Pool(OptionalInt size, String source, boolean assumed, int least) {
     /** Prisma opens 2 x CPUs + 1, and Lambda shows 2 CPUs up to 3008 MB. */
     public static final int LAMBDA_DEFAULT = 5;
+
+    public Pool(OptionalInt size, String source, boolean assumed) {
+        this(size, source, assumed, size.orElse(0));
+    }
 
     static Pool of(Workload workload, Setting connectionLimit) {
         Settings settings = workload.settings();
@@ -44,7 +49,7 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
             return this;
         }
         if (processes instanceof Setting.Unclear unclear) {
-            return new Pool(OptionalInt.empty(), unclear.why(), assumed);
+            return new Pool(OptionalInt.empty(), unclear.why(), assumed, least);
         }
         return processes instanceof Setting.Known known
                 ? new Pool(

@@ -29,6 +29,9 @@ record PeakExceedsBudget(String rule) implements Check<Plan> {
         int budget = plan.budget().connections();
         List<Demand> unseen = plan.demands().stream().filter(Demand::isUnseen).toList();
         if (peak <= budget) {
+            if (plan.least() > budget) {
+                return atLeast(plan, budget);
+            }
             if (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount()) {
                 return new Verdict.NotChecked(
                         Demand.names(plan.unbounded()) + ": what nothing bounds has no peak that could be added up.");
@@ -54,6 +57,21 @@ record PeakExceedsBudget(String rule) implements Check<Plan> {
                                         : " Of " + Demand.names(unseen)
                                                 + " no URL was seen, and Prisma's default counts."),
                         known,
+                        "Set");
+    }
+
+    /** Nobody knows how many clients a process makes, and one in each is too much. */
+    private Verdict atLeast(Plan plan, int budget) {
+        List<Demand> open =
+                plan.demands().stream().filter(each -> each.least() > 0).toList();
+        return new PlanFindings(plan)
+                .found(
+                        rule(),
+                        Severity.ERROR,
+                        "With one client in each process it is " + Peak.text(open) + " = " + plan.least()
+                                + " connections at the peak, " + (plan.least() - budget) + " more than the " + budget
+                                + " in the budget, and some may make several.",
+                        open,
                         "Set");
     }
 

@@ -42,6 +42,33 @@ class ConnectionRulesTest {
         assertThat(outcome.ready()).hasValue(outcome.count(Severity.ERROR) == 0);
     }
 
+    /** Behind a star one client's pool, where a process may make several; behind a question mark nothing is known. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            api=50*          |
+            api=51*          | 51 x 1 x 2 (api) = 102 connections at the peak, 2 more than the 100
+            api=10x5*        |
+            api=11x5*        | 11 x 5 x 2 (api) = 110 connections at the peak, 10 more than the 100
+            api=30 cron=20*  |
+            api=30 cron=21*  | 30 x 1 x 2 (api) + 21 x 1 x 2 (cron) = 102 connections at the peak, 2 more than the 100
+            web:99+1*        |
+            web:99+2*        | (99 + 2) x 1 (web) = 101 connections at the peak, 1 more than the 100
+            api=51?          |
+            api=30 cron=21?  |
+            """)
+    void whatOneClientInEachProcessExceedsIsFoundHoweverManyThereAre(String workloads, String sum) {
+        Outcome outcome = judged(0, 2, workloads);
+
+        if (sum == null) {
+            assertThat(outcome.findings()).isEmpty();
+            assertThat(outcome.ready()).isEmpty();
+        } else {
+            assertThat(finding(outcome, "CON001").message())
+                    .isEqualTo("With one client in each process it is " + sum
+                            + " in the budget, and some may make several.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             api=51           | 0    | 2 | CON001 | 51 x 1 x 2 (api) = 102 connections at the peak, 2 more than the 100 in the budget.
