@@ -1,15 +1,33 @@
 package dev.slipway.domain.packaging;
 
 import dev.slipway.domain.judgement.Place;
-import java.util.Optional;
 
 /**
- * A bundler that makes one file of a function's code, and what it is told of Prisma's client.
+ * A bundler that makes one file of a function's code.
  *
  * @param name for people
  * @param place what says that it is used, or what it is told
- * @param told whether the client stays outside of the bundle, or the engine is put beside it
- * @param open why that cannot be told; empty where it can
- * @param remedy what to write there
+ * @param handling what becomes of Prisma's client
  */
-public record Bundler(String name, Place place, boolean told, Optional<String> open, String remedy) {}
+public record Bundler(String name, Place place, Handling handling) {
+    /** What a bundler does with the client and its engine. */
+    public sealed interface Handling permits Ships, Loses, Unknown {}
+
+    /** Both get into the package. */
+    public record Ships() implements Handling {}
+
+    /**
+     * One of them does not.
+     *
+     * @param how what it does, behind its name
+     * @param remedy what to write there
+     */
+    public record Loses(String how, String remedy) implements Handling {}
+
+    /**
+     * That cannot be told.
+     *
+     * @param why for people
+     */
+    public record Unknown(String why) implements Handling {}
+}

@@ -5,10 +5,12 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.BundledClients;
 import dev.slipway.domain.packaging.Bundler;
+import dev.slipway.domain.packaging.Bundler.Loses;
+import dev.slipway.domain.packaging.Bundler.Unknown;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** PKG004: a bundler takes the client into its bundle, and the engine stays behind. */
+/** PKG004: a bundler takes the client into its bundle, or leaves it outside, and the package lacks the engine or the client. */
 record BundlerNotTold(String rule) implements Check<BundledClients> {
     @Override
     public Verdict judge(BundledClients subject) {
@@ -21,21 +23,16 @@ record BundlerNotTold(String rule) implements Check<BundledClients> {
         if (subject.shipped()) {
             return Verdict.PASSED;
         }
-        List<Finding> findings = subject.bundlers().stream()
-                .filter(each -> !each.told() && each.open().isEmpty())
-                .map(this::finding)
-                .toList();
-        Optional<String> open = subject.bundlers().stream()
-                .flatMap(each -> each.open().stream())
-                .findFirst();
-        return findings.isEmpty() && open.isPresent() ? new Verdict.NotChecked(open.get()) : Verdict.of(findings);
-    }
-
-    private Finding finding(Bundler bundler) {
-        return warning(
-                bundler.name() + " takes Prisma's client into the bundle; nothing there leaves it outside, and nothing"
-                        + " puts the engine beside the bundle.",
-                List.of(bundler.place()),
-                bundler.remedy());
+        List<Finding> findings = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (Bundler bundler : subject.bundlers()) {
+            if (bundler.handling() instanceof Loses loses) {
+                findings.add(warning(bundler.name() + " " + loses.how(), List.of(bundler.place()), loses.remedy()));
+            } else if (bundler.handling() instanceof Unknown unknown) {
+                open.add("what " + bundler.name() + " does with the client: " + unknown.why()
+                        + "; give the package: --package dist.zip");
+            }
+        }
+        return findings.isEmpty() && !open.isEmpty() ? new Verdict.NotChecked(open.get(0)) : Verdict.of(findings);
     }
 }

@@ -7,7 +7,10 @@ import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
-import dev.slipway.domain.packaging.PatternScope;
+import dev.slipway.domain.packaging.Bundler.Handling;
+import dev.slipway.domain.packaging.Bundler.Loses;
+import dev.slipway.domain.packaging.Bundler.Ships;
+import dev.slipway.domain.packaging.Bundler.Unknown;
 import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The bundlers that a file with functions names. */
-record Bundlers(FunctionFile file) {
-    private static final String EXTERNAL =
-            "Leave it outside, and ship it: external: ['@prisma/client', '.prisma/client'] in custom.esbuild, and"
-                    + " 'node_modules/.prisma/client/*query*engine-rhel*' in package.patterns.";
+record Bundlers(FunctionFile file, Optional<Document> manifest) {
+    static final String BUNDLED =
+            "takes Prisma's client into the bundle; nothing there leaves it outside, and nothing puts"
+                    + " the engine beside the bundle.";
     private static final String SAM = "Leave it outside (External: ['@prisma/client'] in Metadata.BuildProperties) and"
             + " ship it in a layer; or copy the engine into the folder of the bundle after sam build.";
 
@@ -50,6 +53,15 @@ record Bundlers(FunctionFile file) {
                         .toList();
     }
 
+    /** Why it is not known which plugins there are: a list of them, or one, stands elsewhere. */
+    Optional<Node> unread() {
+        Optional<Node> plugins = file.isServerless() ? at("plugins") : Optional.empty();
+        return Stream.concat(plugins.stream(), plugins.stream().flatMap(each -> items(each).stream()))
+                .filter(each ->
+                        each.asText().filter(name -> name.startsWith("${")).isPresent())
+                .findFirst();
+    }
+
     /** What the Serverless Framework 4 bundles with by itself, where it is told to. */
     private Optional<Node> esbuild() {
         return at("build", "esbuild").filter(node -> !node.asText().equals(Optional.of("false")));
@@ -69,54 +81,90 @@ record Bundlers(FunctionFile file) {
         if (!file.isServerless()) {
             return ofTemplate();
         }
+        PackedClients packed = new PackedClients(file, document(), clients, true);
         List<Bundler> found = new ArrayList<>();
+        unread().ifPresent(node -> found.add(new Bundler(
+                "a bundler", place(node), new Unknown("which plugins there are stands elsewhere, " + at(node)))));
         for (Node plugin : plugins()) {
             String name = plugin.asText().orElse("");
             if (name.contains("esbuild")) {
-                found.add(serverlessEsbuild(name, place(plugin), at("custom", "esbuild"), clients));
+                found.add(serverlessEsbuild(name, place(plugin), "custom.esbuild", custom("esbuild"), packed));
             } else if (name.contains("webpack")) {
-                found.add(webpack.read(name, place(plugin), at("custom", "webpack"), copies(clients)));
+                found.add(webpack.read(
+                        name, place(plugin), custom("webpack"), new PackedClients(file, document(), clients, false)));
             } else {
-                found.add(open(name, place(plugin), name + " has settings of its own, which are not judged"));
+                found.add(new Bundler(
+                        name,
+                        place(plugin),
+                        new Unknown("it has settings of its own, which are not judged (" + at(plugin) + ")")));
             }
         }
+        String own = "the Serverless Framework's esbuild";
         unasked()
-                .ifPresent(place -> found.add(
-                        serverlessEsbuild("the Serverless Framework's esbuild", place, Optional.empty(), clients)));
+                .ifPresent(
+                        place -> found.add(serverlessEsbuild(own, place, "build.esbuild", Optional.empty(), packed)));
         esbuild()
-                .ifPresent(node -> found.add(serverlessEsbuild(
-                        "the Serverless Framework's esbuild", place(node), Optional.of(node), clients)));
+                .ifPresent(node ->
+                        found.add(serverlessEsbuild(own, place(node), "build.esbuild", Optional.of(node), packed)));
         return found;
     }
 
-    private Bundler serverlessEsbuild(String name, Place place, Optional<Node> settings, List<PatternClient> clients) {
+    /** A plugin's settings, or what stands in the place of all of them. */
+    private Optional<Node> custom(String key) {
+        return at("custom").filter(each -> each.asText().isPresent()).or(() -> at("custom", key));
+    }
+
+    private Bundler serverlessEsbuild(
+            String name, Place place, String key, Optional<Node> settings, PackedClients packed) {
         if (settings.isPresent()
                 && !(settings.get() instanceof Mapping)
                 && settings.get().asText().filter("true"::equals).isEmpty()) {
-            return open(name, place(settings.get()), "custom.esbuild stands elsewhere");
+            return new Bundler(
+                    name, place(settings.get()), new Unknown(key + " stands elsewhere, " + at(settings.get())));
         }
         Mapping mapping = settings.orElse(document().root()).asMapping();
-        boolean own = settings.isPresent();
-        boolean plain = own && is(mapping, "bundle", "false");
-        boolean outside = external(mapping, "external") || external(mapping, "exclude");
-        boolean told = own && (outside || is(mapping, "packages", "external"));
-        if (plain || told || copies(clients)) {
-            return new Bundler(name, place, true, Optional.empty(), "");
-        }
-        Optional<Node> program = own ? mapping.get("plugins").or(() -> mapping.get("config")) : Optional.empty();
-        return program.isPresent()
-                ? open(name, place(program.get()), "a program of its own may tell it")
-                : new Bundler(name, settings.map(this::place).orElse(place), false, Optional.empty(), EXTERNAL);
+        Handling handling = settings.isPresent() && is(mapping, "bundle", "false")
+                ? new Ships()
+                : handling(settings.isPresent() ? mapping : nothing(), key, packed);
+        return new Bundler(name, settings.map(this::place).orElse(place), handling);
     }
 
-    /** Whether package.patterns put an engine beside the bundle. */
-    private boolean copies(List<PatternClient> clients) {
-        List<PatternScope> scopes = new ServerlessPatterns(document()).scopes();
-        return clients.stream()
-                .flatMap(client -> client.wanted().stream())
-                .anyMatch(engine -> scopes.stream()
-                        .anyMatch(scope ->
-                                scope.last(engine).filter(each -> each.takes()).isPresent()));
+    /** The Serverless Framework 4 takes the scripts of package.json along to where it installs (its lib/plugins/esbuild). */
+    private Optional<String> installHook() {
+        return Stream.of("preinstall", "install", "postinstall", "prepare")
+                .filter(name -> manifest.flatMap(read -> read.at("scripts", name))
+                        .flatMap(Node::asText)
+                        .filter(line -> line.contains("prisma"))
+                        .isPresent())
+                .findFirst()
+                .map(name -> name + " of package.json");
+    }
+
+    private static Mapping nothing() {
+        return Document.empty("", "").root().asMapping();
+    }
+
+    private Handling handling(Mapping settings, String key, PackedClients packed) {
+        String remedy = "Leave it outside, and ship it as it was generated: external: ['@prisma/client'] in " + key
+                + ", and 'node_modules/.prisma/client/**' in package.patterns.";
+        boolean four = key.startsWith("build");
+        boolean packages = is(settings, "packages", "external");
+        if (packed.areModules() && (external(settings, "external") || (four && packages))) {
+            Optional<String> own = settings.get("packagerOptions").map(each -> "packagerOptions");
+            return packed.anew(four ? installHook() : own, remedy);
+        }
+        if (packed.areModules() && (external(settings, "exclude") || packages)) {
+            return packed.alone(remedy);
+        }
+        if (packed.hasEngine()) {
+            return new Ships();
+        }
+        Optional<String> open = settings.get("plugins")
+                .or(() -> settings.get("config"))
+                .or(() -> settings.get("configFile"))
+                .map(each -> "a program of its own may tell it")
+                .or(packed::engineFromElsewhere);
+        return open.<Handling>map(Unknown::new).orElseGet(() -> new Loses(BUNDLED, remedy));
     }
 
     private List<Bundler> ofTemplate() {
@@ -137,13 +185,11 @@ record Bundlers(FunctionFile file) {
                 String name =
                         "esbuild, by which sam build makes " + resource.key().value() + ",";
                 // sam build installs nothing beside such a bundle.
-                found.add(
-                        told && file.layers().isEmpty()
-                                ? open(
-                                        name,
-                                        method,
-                                        "External leaves it out of the package, and no layer of the file brings it")
-                                : new Bundler(name, method, told, Optional.empty(), SAM));
+                Handling handling = told && file.layers().isEmpty()
+                        ? new Unknown("External leaves it out of the package, and no layer of the file brings it ("
+                                + method.place() + ")")
+                        : told ? new Ships() : new Loses(BUNDLED, SAM);
+                found.add(new Bundler(name, method, handling));
             }
         }
         return found;
@@ -163,14 +209,8 @@ record Bundlers(FunctionFile file) {
         return settings.get(key).flatMap(Node::asText).filter(value::equals).isPresent();
     }
 
-    private Bundler open(String name, Place place, String why) {
-        return new Bundler(
-                name,
-                place,
-                false,
-                Optional.of("what " + name + " is told of the client: " + why + " (" + place.place()
-                        + "); give the package: --package dist.zip"),
-                "");
+    private String at(Node node) {
+        return place(node).place();
     }
 
     private Optional<Node> at(String... keys) {

@@ -5,9 +5,10 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
+import dev.slipway.domain.packaging.Bundler.Loses;
+import dev.slipway.domain.packaging.Bundler.Ships;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Scripts of package.json that bundle code for Node with esbuild's command line. */
@@ -35,10 +36,12 @@ final class BundlingScripts {
                 found.add(new Bundler(
                         "esbuild, by the script \"" + script.key().value() + "\",",
                         Place.in(manifest.name(), at, manifest.lineText(at)),
-                        copied || EXTERNAL.stream().anyMatch(line::contains),
-                        Optional.empty(),
-                        "Leave it outside and ship it (--external:@prisma/client --external:.prisma), or copy the engine"
-                                + " beside the bundle behind esbuild."));
+                        copied || EXTERNAL.stream().anyMatch(line::contains)
+                                ? new Ships()
+                                : new Loses(
+                                        Bundlers.BUNDLED,
+                                        "Leave it outside and ship it (--external:@prisma/client --external:.prisma), or"
+                                                + " copy the engine beside the bundle behind esbuild.")));
             }
         }
         return found;

@@ -91,7 +91,8 @@ record DevelopmentFacts(Deployment deployment, FunctionFile file, Document manif
             return Optional.of("a layer may bring it, " + layers.get().place());
         }
         List<String> plugins = at("plugins").map(Bundlers::names).orElse(List.of());
-        if (new Bundlers(file).isThere() || (file.typed().isPresent() && !plugins.contains(TYPESCRIPT))) {
+        if (new Bundlers(file, Optional.of(manifest)).isThere()
+                || (file.typed().isPresent() && !plugins.contains(TYPESCRIPT))) {
             return Optional.of("a bundler decides what is packed");
         }
         return plugins.stream()

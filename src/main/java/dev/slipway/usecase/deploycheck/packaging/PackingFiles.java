@@ -44,8 +44,9 @@ record PackingFiles(FolderTexts files, Deployment deployment, Optional<FunctionF
         List<Bundler> bundlers = new ArrayList<>();
         if (engine && deployment.goesTo(Platform.LAMBDA)) {
             List<PatternClient> all = EnginePaths.of(deployment, clients.targets());
-            described.ifPresent(file -> bundlers.addAll(new Bundlers(file).all(all, new WebpackFile(files))));
-            files.document("package.json").ifPresent(manifest -> bundlers.addAll(BundlingScripts.of(manifest)));
+            Optional<Document> manifest = files.document("package.json");
+            described.ifPresent(file -> bundlers.addAll(new Bundlers(file, manifest).all(all, new WebpackFile(files))));
+            manifest.ifPresent(each -> bundlers.addAll(BundlingScripts.of(each)));
         }
         return new BundledClients(bundlers, engine, shipped);
     }

@@ -33,9 +33,15 @@ record PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
                                     : " declares nothing that can be read")
                             + "; give the package: --package dist.zip");
         }
-        Bundlers bundlers = new Bundlers(file);
+        Bundlers bundlers = new Bundlers(file, Optional.empty());
         if (bundlers.isThere()) {
             return idle("a bundler decides what is packed");
+        }
+        if (bundlers.unread().isPresent()) {
+            return open(
+                    file.name(),
+                    "which plugins pack it stands elsewhere than in " + file.name()
+                            + "; give the package: --package dist.zip");
         }
         ServerlessPatterns patterns = new ServerlessPatterns(file.document().get());
         if (patterns.artifact().isPresent()) {

@@ -224,9 +224,9 @@ class PackingFilesTest {
             custom: { esbuild: { bundle: true } } | warning
             configValidationMode: warn | warning
             custom: { esbuild: { external: [pg] } } | warning
-            custom: { esbuild: { external: ['@prisma/client'] } } | ''
-            custom: { esbuild: { exclude: ['@prisma/*'] } } | ''
-            custom: { esbuild: { packages: external } } | ''
+            custom: { esbuild: { external: ['@prisma/client'] } } | warning
+            custom: { esbuild: { exclude: ['@prisma/*'] } } | warning
+            custom: { esbuild: { packages: external } } | warning
             custom: { esbuild: { bundle: false } } | ''
             custom: { esbuild: { plugins: plugins.js } } | ''
             package: { patterns: ['node_modules/.prisma/client/**'] } | ''
@@ -234,29 +234,6 @@ class PackingFilesTest {
             """)
     void serverlessEsbuildIsToldOfTheClient(String settings, String severity) throws IOException {
         patterns("plugins: [serverless-esbuild]\n" + settings + "\n");
-
-        assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
-    }
-
-    @Test
-    void aProgramThatConfiguresABundlerIsNotRun() throws IOException {
-        patterns("plugins: [serverless-esbuild]\ncustom: { esbuild: { plugins: plugins.js } }\n");
-
-        assertThat(project.check().path("notChecked").toString())
-                .contains("PKG004")
-                .contains("serverless-esbuild");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            module.exports = { mode: 'production' }; | warning
-            module.exports = { externals: [nodeExternals()] }; | ''
-            module.exports = { externals: ['@prisma/client'] }; | ''
-            module.exports = { ...require('./webpack.base') }; | ''
-            """)
-    void webpackIsDecidedByItsTextAlone(String config, String severity) throws IOException {
-        project.write("webpack.config.js", config);
-        patterns("plugins: [serverless-webpack]\n");
 
         assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
     }
@@ -284,7 +261,8 @@ class PackingFilesTest {
             frameworkVersion: '4' | api.js | ''
             frameworkVersion: '3' | api.ts | ''
             {frameworkVersion: '4', build: {esbuild: false}} | api.ts | ''
-            {frameworkVersion: '4', build: {esbuild: {external: ['@prisma/client']}}} | api.ts | ''
+            {frameworkVersion: '4', build: {esbuild: {external: ['@prisma/client']}}} | api.ts | warning
+            {frameworkVersion: '4', build: {esbuild: {external: ['@prisma/client']}}, package: {patterns: ['node_modules/.prisma/**']}} | api.ts | ''
             {frameworkVersion: '4', package: {patterns: ['node_modules/.prisma/client/*rhel*']}} | api.ts | ''
             """)
     void theFrameworkBundlesTypescriptUnasked(String more, String file, String severity) throws IOException {
