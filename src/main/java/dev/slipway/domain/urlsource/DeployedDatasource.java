@@ -119,7 +119,7 @@ public record DeployedDatasource(
     public Optional<String> adapterLine() {
         return project.pool() instanceof PoolOwner.Adapter adapter
                         && !(adapter.code().orElse(null) instanceof CodePool.OverHttp)
-                ? provider.flatMap(DriverAdapter::of).map(usual -> usual.line("1"))
+                ? DriverAdapter.among(adapter.adapters(), provider).map(used -> used.line("1"))
                 : Optional.empty();
     }
 }

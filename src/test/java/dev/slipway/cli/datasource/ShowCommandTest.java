@@ -6,6 +6,8 @@ import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShowCommandTest {
@@ -73,6 +75,19 @@ class ShowCommandTest {
 
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("Prisma does not load it because there is a prisma.config.ts");
+    }
+
+    /** Of an adapter whose pool is not known here nothing is told, and least of all that of another. */
+    @ParameterizedTest
+    @CsvSource({"adapter-neon, 'limit it there: new PrismaNeon(', PrismaPg", "adapter-ppg, prisma/schema.prisma, limit it there"})
+    void theLineForAPoolIsThatOfTheAdapterThatIsInstalled(String adapter, String told, String untold) {
+        project.prisma("7.1.0")
+                .with(ProjectBench.SCHEMA, "datasource db {\n  provider = \"postgresql\"\n}\n")
+                .with("package.json", "{\"dependencies\": {\"@prisma/" + adapter + "\": \"7.1.0\"}}");
+
+        Ran ran = project.run("datasource", "show");
+
+        assertThat(ran.out()).contains(told).doesNotContain(untold);
     }
 
     @Test
