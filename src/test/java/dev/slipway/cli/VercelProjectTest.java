@@ -76,7 +76,8 @@ class VercelProjectTest {
         project.write("prisma/schema.prisma", "").write("vercel.json", "{}");
 
         assertThat(project.slipway(CHECK).out())
-                .contains("several folders have a Prisma of their own (packages/a, packages/b); name the one");
+                .contains("several folders have a Prisma of their own (packages/a, packages/b); name the one")
+                .contains("slipway check --schema PATH");
     }
 
     @Test

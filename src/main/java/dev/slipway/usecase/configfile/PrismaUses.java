@@ -55,7 +55,8 @@ public record PrismaUses(PrismaSources supplied) {
             return PrismaUse.unread(
                     here.version(),
                     "several folders have a Prisma of their own (" + String.join(", ", folders)
-                            + "); name the one that is deployed: --project DIR");
+                            + "); name the one that is deployed: slipway check --schema PATH, or --project DIR where it"
+                            + " has a platform's file of its own");
         }
         // What could not be read is not said to be missing.
         return found.stream()

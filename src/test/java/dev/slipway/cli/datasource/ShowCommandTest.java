@@ -6,9 +6,9 @@ import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShowCommandTest {
     private static final String CONFIG = """
@@ -79,7 +79,10 @@ class ShowCommandTest {
 
     /** Of an adapter whose pool is not known here nothing is told, and least of all that of another. */
     @ParameterizedTest
-    @CsvSource({"adapter-neon, 'limit it there: new PrismaNeon(', PrismaPg", "adapter-ppg, prisma/schema.prisma, limit it there"})
+    @CsvSource({
+        "adapter-neon, 'limit it there: new PrismaNeon(', PrismaPg",
+        "adapter-ppg, prisma/schema.prisma, limit it there"
+    })
     void theLineForAPoolIsThatOfTheAdapterThatIsInstalled(String adapter, String told, String untold) {
         project.prisma("7.1.0")
                 .with(ProjectBench.SCHEMA, "datasource db {\n  provider = \"postgresql\"\n}\n")
