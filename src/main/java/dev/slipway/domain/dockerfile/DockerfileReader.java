@@ -158,26 +158,33 @@ final class DockerfileReader {
     }
 
     private static StartCommand run(LogicalLine line) {
-        String rest = line.rest();
-        while (rest.startsWith("--")) {
-            int end = rest.indexOf(' ');
-            rest = end < 0 ? "" : rest.substring(end).strip();
-        }
+        String rest = behindFlags(line.rest(), new ArrayList<>());
         if (!line.heredocs().isEmpty() && rest.startsWith("<<")) {
             return new StartCommand(true, List.of(String.join("\n", line.heredocs())), line.number());
         }
         return StartCommand.of(rest, line.number());
     }
 
-    private void copy(LogicalLine line) {
-        Optional<String> from = Optional.empty();
-        String rest = line.rest();
-        while (rest.startsWith("--")) {
-            int end = rest.indexOf(' ');
-            String flag = end < 0 ? rest : rest.substring(0, end);
-            from = flag.startsWith("--from=") ? Optional.of(filled(flag.substring("--from=".length()))) : from;
-            rest = end < 0 ? "" : rest.substring(end).strip();
+    private static String behindFlags(String rest, List<String> flags) {
+        int at = 0;
+        while (rest.startsWith("--", at)) {
+            int end = rest.indexOf(' ', at);
+            flags.add(rest.substring(at, end < 0 ? rest.length() : end));
+            at = end < 0 ? rest.length() : end;
+            while (at < rest.length() && Character.isWhitespace(rest.charAt(at))) {
+                at++;
+            }
         }
+        return rest.substring(at);
+    }
+
+    private void copy(LogicalLine line) {
+        List<String> flags = new ArrayList<>();
+        String rest = behindFlags(line.rest(), flags);
+        Optional<String> from = flags.stream()
+                .filter(flag -> flag.startsWith("--from="))
+                .reduce((first, second) -> second)
+                .map(flag -> filled(flag.substring("--from=".length())));
         List<String> words = new ArrayList<>();
         for (String word : Words.json(rest).orElse(Words.split(rest))) {
             words.add(filled(Words.unquoted(word)));

@@ -47,6 +47,8 @@ public sealed interface Instruction {
     record Run(int line, String text, StartCommand command) implements Instruction {
         private static final String MOUNT = "--mount=";
         private static final List<String> TARGET = List.of("target=", "dst=", "destination=");
+        /** Nobody binds more, and each is followed like a line of its own. */
+        private static final int MOST_BOUND = 100;
 
         /** The folders that are there while it runs, and no part of what it makes (Dockerfile reference, RUN --mount). */
         public List<String> caches() {
@@ -68,6 +70,7 @@ public sealed interface Instruction {
                                             .orElse(".")),
                                     target))
                             .stream())
+                    .limit(MOST_BOUND)
                     .toList();
         }
 

@@ -34,6 +34,8 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
     /** What makes ConfigMaps and Secrets, so that it is read as those are. */
     private static final List<String> GENERATORS = List.of("configMapGenerator:", "secretGenerator:");
 
+    private static final List<String> BLOCKS = List.of(": |", ": |-", ": |+", ": >", ": >-", ": >+");
+
     public KubernetesFiles {
         manifests = List.copyOf(manifests);
         unread = List.copyOf(unread);
@@ -65,7 +67,7 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
                 }
             } else if (isManifest(text)) {
                 manifests.add(file);
-                boolean template = text.contains("{{");
+                boolean template = isTemplate(text);
                 made = made.or(() -> template ? Optional.of(templated(folder, file)) : Optional.empty());
             }
         }
@@ -95,9 +97,25 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
         return has(text, "apiVersion") && has(text, "kind");
     }
 
-    /** At the beginning of a line, or as a member. */
+    /** At the beginning of a line, or as a member; a byte order mark is no part of the first (YAML 1.2, 5.2). */
     private static boolean has(String text, String key) {
-        return Stream.of("\n" + key + ":", "\"" + key + "\"").anyMatch(text::contains) || text.startsWith(key + ":");
+        return Stream.of("\n" + key + ":", "\"" + key + "\"").anyMatch(text::contains)
+                || text.startsWith(key + ":", text.startsWith("\uFEFF") ? 1 : 0);
+    }
+
+    /** Whether braces stand where YAML is; in a text of its own, as of a dashboard or of aws-auth, they are somebody else's. */
+    private static boolean isTemplate(String text) {
+        int block = -1;
+        for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
+            int indent = line.length() - line.stripLeading().length();
+            if (block < 0 || indent <= block) {
+                if (line.contains("{{")) {
+                    return true;
+                }
+                block = BLOCKS.stream().anyMatch(line.stripTrailing()::endsWith) ? indent : -1;
+            }
+        }
+        return false;
     }
 
     private static String kustomized(Path folder, Path file) {

@@ -161,6 +161,20 @@ class DockerfileTest {
     }
 
     @Test
+    void manyFlagsAreGoneThroughOnce() {
+        String flags = "--mount=type=bind,target=/a   ".repeat(1_000);
+
+        Dockerfile file = read("FROM a\nRUN " + flags + "npm ci\nCOPY " + "--link ".repeat(1_000) + "--from=b x y\n");
+
+        Instruction.Run run = all(file, Instruction.Run.class).get(0);
+        assertThat(run.command().words()).containsExactly("npm ci");
+        assertThat(run.bound()).hasSize(100);
+        assertThat(all(file, Instruction.Copy.class))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.from()).contains("b"));
+    }
+
+    @Test
     void hostileTextsEnd() {
         assertThat(read("FROM a\nRUN x \\\n".repeat(3000)).stages()).hasSizeLessThanOrEqualTo(500);
         assertThat(read("FROM ${A:-${A:-${A:-" + "${A:-".repeat(5000)).stages()).hasSize(1);
