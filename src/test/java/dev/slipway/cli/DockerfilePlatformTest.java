@@ -182,6 +182,16 @@ class DockerfilePlatformTest {
         assertThat(report.at("/findings/0/remedy").asText()).startsWith("Install it in both stages");
     }
 
+    @Test
+    void whatHasOneStageIsNotToldOfTwo() throws IOException {
+        CommandsInProcess slipway = project("5.22.0", "native", "FROM node:20-alpine3.21\n" + REST);
+
+        JsonNode finding = slipway.json("check").at("/findings/0");
+
+        assertThat(finding.path("rule").asText()).isEqualTo("PLT005");
+        assertThat(finding.path("remedy").asText()).startsWith("Install it: apk add --no-cache openssl.");
+    }
+
     private CommandsInProcess project(String prisma, String targets, String dockerfile) throws IOException {
         CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write(

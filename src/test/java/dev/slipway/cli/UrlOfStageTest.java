@@ -146,6 +146,17 @@ class UrlOfStageTest {
         assertThat(found("URL002")).containsExactly("In " + stage + ": " + other + ":1");
     }
 
+    /** "datasource limit" writes no URL there. */
+    @Test
+    void theLimitOfAUrlInAComposeFileIsWrittenThere() throws IOException {
+        slipway.write("compose.yaml", "services: {web: {environment: {DATABASE_URL: 'postgresql://u:p@db:5432/d'}}}\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(report.path("findings").findValuesAsText("remedy"))
+                .anyMatch(each -> each.startsWith("For serverless, set one in the URL of compose.yaml:1."));
+    }
+
     private static final String DEPLOYMENT = """
             apiVersion: apps/v1
             kind: Deployment

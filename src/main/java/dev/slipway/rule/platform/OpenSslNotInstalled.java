@@ -26,6 +26,7 @@ record OpenSslNotInstalled(String rule) implements RecipeCheck {
             return new NotChecked(
                     "whether OpenSSL is installed: " + doubt.get().shown() + "; give the image: --image app.tar");
         }
+        String install = recipe.file().used().size() > 1 ? "Install it in both stages" : "Install it";
         boolean alpine = system.target().get().startsWith("linux-musl");
         return Verdict.found(error(
                 container.shownVersion() + " finds no libssl in "
@@ -34,9 +35,9 @@ record OpenSslNotInstalled(String rule) implements RecipeCheck {
                         + system.target().get() + ", which is not there or does not load.",
                 List.of(recipe.file().place(recipe.last())),
                 alpine
-                        ? "Install it in both stages: apk add --no-cache openssl. From 6.1.0 on Prisma looks where Alpine"
+                        ? install + ": apk add --no-cache openssl. From 6.1.0 on Prisma looks where Alpine"
                                 + " 3.21 and newer have libssl."
-                        : "Install it in both stages, before the client is generated: apt-get update -y && apt-get"
+                        : install + ", before the client is generated: apt-get update -y && apt-get"
                                 + " install -y openssl"));
     }
 

@@ -93,6 +93,7 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
 
     private Finding found(DeployedUrl deployed) {
         Optional<String> platform = deployed.datasource().scalesOut();
+        UrlOrigin origin = deployed.view().configured().origin();
         Finding finding = finding(
                         platform.isPresent() ? Severity.WARNING : Severity.NOTE,
                         "No connection limit is set, so each process may open as many connections as it sees physical"
@@ -102,13 +103,15 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
                                         .orElse("Every sandbox, instance or replica opens its own."),
                         List.of(deployed.place()),
                         (platform.isPresent() ? "Set one" : "For serverless, set one")
-                                + ": slipway datasource limit 1. slipway connections plan does the sum.")
+                                + (origin instanceof UrlOrigin.Descriptor
+                                        ? " in the URL of " + deployed.place().place()
+                                        : ": slipway datasource limit 1")
+                                + ". slipway connections plan does the sum.")
                 .asCauseOf(
                         // By the rules of its file the same is said there.
                         platform.filter("Netlify"::equals).stream()
                                 .map(name -> "NTL024")
                                 .toList());
-        UrlOrigin origin = deployed.view().configured().origin();
         if (deployed.possibleAdapter().isPresent()) {
             return Defects.doubted(finding, deployed);
         }
