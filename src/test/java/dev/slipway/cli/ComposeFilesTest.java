@@ -55,6 +55,40 @@ class ComposeFilesTest {
                 .isEqualTo(open);
     }
 
+    /** It has the variables of the API, and nothing of its Prisma but what the root's package.json names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COPY apps/web apps/web                                           | {}                       |
+            COPY apps/web/src apps/web/src                                   | {}                       |
+            COPY apps/*/package.json ./;COPY turbo.json apps/web ./          | {}                       |
+            COPY --from=0 /x /x;COPY apps/web apps/web                       | {}                       |
+            COPY apps/web apps/web                                           | {"@prisma/client": "*"}  | GEN001
+            COPY apps apps                                                   | {}                       | GEN001
+            COPY src src;COPY apps/web apps/web                              | {}                       | GEN001
+            COPY tsconfig.json ./                                            | {}                       | GEN001
+            COPY apps/web apps/web;RUN npx prisma generate                   | {}                       | GEN001
+            """)
+    void aPackageOfAWorkspaceWithoutPrismaIsNoImageOfIt(String lines, String dependencies, String rule)
+            throws IOException {
+        slipway.write("compose.yaml", """
+                services:
+                  api: {build: ., env_file: .env}
+                  web: {build: {context: ., dockerfile: apps/web/Dockerfile}, env_file: .env}
+                """);
+        slipway.write(".env", "DATABASE_URL=postgresql://u:p@db/x?connection_limit=5\n");
+        slipway.write("apps/web/package.json", "{\"name\": \"web\", \"dependencies\": " + dependencies + "}");
+        slipway.write(
+                "apps/web/Dockerfile",
+                "FROM node:22.11-bookworm AS a\nFROM node:22.11-bookworm\nWORKDIR /app\nCOPY package.json ./\n"
+                        + "RUN npm ci --ignore-scripts\n" + lines.replace(';', '\n') + "\nCMD node apps/web/a.js\n");
+
+        assertThat(slipway.json("check")
+                        .path("findings")
+                        .findValuesAsText("rule")
+                        .contains("GEN001"))
+                .isEqualTo(rule != null);
+    }
+
     /** The last stage is on another system than the client is generated on. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -81,8 +81,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
     private List<Optional<Dockerfile>> builds(Deployment deployment) throws ProblemException {
         Optional<Dockerfile> own = dockerfile(deployment);
         List<Dockerfile> others = deployment.goesTo(Platform.COMPOSE)
-                ? new ArrayList<>(ComposeImages.all(files(deployment)))
-                : new ArrayList<>();
+                ? new OtherPackages(files(deployment), deployment)
+                        .leftOut(ComposeImages.all(files(deployment)), own.isPresent())
+                : List.of();
         boolean alone = deployment.destinations().stream()
                 .map(Destination::platform)
                 .allMatch(each -> each == Platform.COMPOSE || each == Platform.IMAGE);
