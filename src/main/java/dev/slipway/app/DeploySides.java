@@ -6,6 +6,7 @@ import dev.slipway.adapter.tables.LibraryTables;
 import dev.slipway.adapter.tables.PackageLimitTable;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
+import dev.slipway.port.SourceFiles;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.client.ClientSide;
@@ -28,10 +29,12 @@ final class DeploySides {
     static List<Side> of(UseCases useCases, ThisProcess process) throws ProblemException {
         TextFiles texts = useCases.texts();
         Documents documents = useCases.documents();
+        SourceFiles sources = new DiskSourceFiles();
         LibraryTables libraries = new LibraryTables(process.tables());
         return List.of(
-                new InstallSide(new DiskInstallReader(useCases.evidence()), texts, documents, process.environment()),
-                new SourceSide(new DiskSourceFiles(), texts, documents, useCases.datasources()),
+                new InstallSide(
+                        new DiskInstallReader(useCases.evidence()), sources, texts, documents, process.environment()),
+                new SourceSide(sources, texts, documents, useCases.datasources()),
                 new NativesSide(
                         process.hosts(),
                         libraries,

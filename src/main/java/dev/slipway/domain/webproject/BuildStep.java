@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param build the command that the config file has it run in their place
  * @param install the command that the config file has it run in place of its own install; empty text for none
  * @param use of Prisma
+ * @param around the package, and those that its scripts may go into
  */
 public record BuildStep(
         String platform,
@@ -27,7 +28,8 @@ public record BuildStep(
         List<String> scripts,
         Optional<ConfigCommand> build,
         Optional<String> install,
-        ClientUse use) {
+        ClientUse use,
+        PackagesAround around) {
     public BuildStep {
         scripts = List.copyOf(scripts);
     }
@@ -78,8 +80,12 @@ public record BuildStep(
     }
 
     public Generates answer() {
-        return GenerateStep.of(
-                manifest, isAlone(), use.generators(), install, build.map(ConfigCommand::text), script());
+        return GenerateStep.of(this, script());
+    }
+
+    /** Whether a Dockerfile or a workflow runs a script that generates. */
+    public boolean isRunIn(String text) {
+        return GenerateStep.isRun(this, text);
     }
 
     /** What is run, for people. */

@@ -4,10 +4,12 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.PackagesAround;
 import dev.slipway.domain.webproject.ProjectFiles;
 import dev.slipway.domain.webproject.VercelIgnore;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.port.VercelTables;
+import dev.slipway.usecase.manifests.SourcePackages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,11 @@ public record Projects(JsonFiles files, SourceFiles sources, VercelTables tables
 
     public PackageManifest manifest(Path folder) throws ProblemException {
         return sources.manifest(folder);
+    }
+
+    /** A folder's package, and those that its scripts may go into. */
+    public PackagesAround around(Path folder) {
+        return new SourcePackages(sources, folder);
     }
 
     public boolean isFolder(Path folder, String relative) {

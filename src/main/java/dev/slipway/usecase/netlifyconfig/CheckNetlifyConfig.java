@@ -56,7 +56,7 @@ public record CheckNetlifyConfig(
         // Of a project that could not be read, nothing can be said about folders.
         ClientNeed need = use.need(manifest)
                 .orElse(new ClientNeed(false, List.of(), use.program(), use.targets(), use.targetsAt(), use.version()));
-        BuildStep build = NetlifyBuild.of(document, manifest, use);
+        BuildStep build = NetlifyBuild.of(document, manifest, use, projects.around(base.folder()));
         NetlifyFile judged = new NetlifyFile(
                 document,
                 schemas.violations("netlify-today", document),

@@ -48,7 +48,7 @@ public record InitNetlifyConfig(JsonFiles files, PrismaUses prisma, Projects pro
                 .write(file, wanted.text(), text -> merge(file, text, wanted));
         List<String> notes = new ArrayList<>(notes(use, folders));
         Document written = files.parse(file, write.rewrite().after());
-        ClientRules.judge(NetlifyBuild.of(written, manifest, use))
+        ClientRules.judge(NetlifyBuild.of(written, manifest, use, projects.around(folder)))
                 .findings()
                 .forEach(lacking -> notes.add(
                         "The build does not generate the client. In [build] of netlify.toml: " + lacking.remedy()));

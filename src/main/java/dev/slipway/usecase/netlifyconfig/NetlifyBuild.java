@@ -6,6 +6,7 @@ import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.ConfigCommand;
+import dev.slipway.domain.webproject.PackagesAround;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,11 @@ import java.util.Optional;
 final class NetlifyBuild {
     private NetlifyBuild() {}
 
-    static BuildStep of(Document document, PackageManifest manifest, PrismaUse use) {
+    static BuildStep of(Document document, PackageManifest manifest, PrismaUse use, PackagesAround around) {
         Optional<ConfigCommand> command = document.at("build", "command")
                 .filter(node -> node.asText().isPresent())
                 .map(node -> ConfigCommand.at(document, node, "build.command", remedy(node)));
-        return new BuildStep("Netlify", manifest, List.of("build"), command, Optional.empty(), use.build());
+        return new BuildStep("Netlify", manifest, List.of("build"), command, Optional.empty(), use.build(), around);
     }
 
     private static String remedy(Node node) {

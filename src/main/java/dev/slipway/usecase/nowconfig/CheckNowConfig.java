@@ -131,7 +131,7 @@ public record CheckNowConfig(
             ProjectFiles project = projects.of(request.folder());
             Optional<Framework> framework = project.framework(
                     config.flatMap(document -> document.at("framework")).flatMap(Node::asText));
-            return VercelBuild.of(config, framework, project.manifest(), use);
+            return VercelBuild.of(config, framework, project.manifest(), use, projects.around(request.folder()));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.ConfigCommand;
 import dev.slipway.domain.webproject.Framework;
+import dev.slipway.domain.webproject.PackagesAround;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.Optional;
 
@@ -22,7 +23,11 @@ final class VercelBuild {
      * @param config empty when there is none
      */
     static BuildStep of(
-            Optional<Document> config, Optional<Framework> framework, PackageManifest manifest, PrismaUse use) {
+            Optional<Document> config,
+            Optional<Framework> framework,
+            PackageManifest manifest,
+            PrismaUse use,
+            PackagesAround around) {
         if (config.flatMap(document -> document.at("builds")).isPresent()) {
             // With builds, neither the commands nor `build` are run (@vercel/build-utils, without zero config).
             return new BuildStep(
@@ -31,7 +36,8 @@ final class VercelBuild {
                     VercelJson.SCRIPTS.subList(0, 2),
                     Optional.empty(),
                     Optional.empty(),
-                    use.build());
+                    use.build(),
+                    around);
         }
         String redwood = "rw deploy vercel";
         Optional<ConfigCommand> own = framework
@@ -43,7 +49,7 @@ final class VercelBuild {
                         node.asText().map(text -> ConfigCommand.at(file, node, "/buildCommand", remedy(text)))));
         Optional<String> install =
                 config.flatMap(document -> document.at("installCommand")).flatMap(Node::asText);
-        return new BuildStep("Vercel", manifest, VercelJson.SCRIPTS, build.or(() -> own), install, use.build());
+        return new BuildStep("Vercel", manifest, VercelJson.SCRIPTS, build.or(() -> own), install, use.build(), around);
     }
 
     private static String remedy(String command) {

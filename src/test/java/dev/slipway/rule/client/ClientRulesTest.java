@@ -8,11 +8,17 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.ClientUse;
 import dev.slipway.domain.webproject.BuildStep.ConfigCommand;
+import dev.slipway.domain.webproject.PackagesAround;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,7 +94,8 @@ class ClientRulesTest {
                 List.of("vercel-build", "now-build", "build"),
                 Optional.empty(),
                 Optional.empty(),
-                use(major)));
+                use(major),
+                alone()));
     }
 
     @ParameterizedTest
@@ -131,7 +138,111 @@ class ClientRulesTest {
                 List.of("build"),
                 Optional.of(new ConfigCommand(build, Place.of("vercel.json", build), "Write it")),
                 Optional.of(install).filter(text -> !text.isEmpty()),
-                use(7));
+                use(7),
+                alone());
+    }
+
+    private static PackagesAround alone() {
+        return around(Map.of());
+    }
+
+    /** @param members the package.json of each folder, whose name is that of the folder */
+    private static PackagesAround around(Map<String, String> members) {
+        Map<String, Path> named = members.keySet().stream()
+                .collect(Collectors.toMap(each -> each.substring(each.lastIndexOf('/') + 1), Path.of("/w")::resolve));
+        return new PackagesAround() {
+            @Override
+            public Path folder() {
+                return Path.of("/w");
+            }
+
+            @Override
+            public Map<String, Path> named() {
+                return named;
+            }
+
+            @Override
+            public Optional<PackageManifest> at(Path folder) {
+                return Optional.ofNullable(members.get(Slashes.relative(folder(), folder)))
+                        .map(json -> {
+                            try {
+                                return manifest(json);
+                            } catch (ProblemException e) {
+                                throw new AssertionError(e);
+                            }
+                        });
+            }
+        };
+    }
+
+    /** The schema is in packages/db, or in the package itself where the last column says so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            cd apps/web && npm run build | 'build': 'prisma generate --schema x && tsc' | '' | fine
+            cd apps/web && npm run build | 'build': 'cd ../../packages/db && npm run generate' | 'generate': 'prisma generate' | fine
+            cd apps/web && npm run other | 'build': 'prisma generate' | '' | open
+            (cd apps/web && npm i) && npm run build | 'build': 'prisma generate' | '' | open
+            npm --prefix packages/db run generate | '' | 'generate': 'prisma generate' | fine
+            npm -w db run generate && tsc | '' | 'generate': 'prisma generate' | fine
+            npm -w packages/db run generate | '' | 'generate': 'prisma generate' | fine
+            npm run generate --workspace=db | '' | 'generate': 'prisma generate' | fine
+            npm run generate --workspaces | '' | 'generate': 'prisma generate' | fine
+            pnpm --filter db generate | '' | 'generate': 'prisma generate' | fine
+            pnpm --filter ./packages/db run generate | '' | 'generate': 'prisma generate' | fine
+            pnpm -F db... generate | '' | 'generate': 'prisma generate' | fine
+            pnpm --filter web build | 'build': 'tsc' | 'build': 'prisma generate' | open
+            pnpm --filter other build | 'build': 'prisma generate' | '' | open
+            pnpm -r generate | '' | 'generate': 'prisma generate' | fine
+            yarn workspace db run generate | '' | 'generate': 'prisma generate' | fine
+            yarn workspace db generate | '' | 'pregenerate': 'prisma generate', 'generate': 'tsc' | fine
+            yarn --cwd packages/db generate | '' | 'generate': 'prisma generate' | fine
+            turbo run build --filter=db | '' | 'build': 'prisma generate' | fine
+            turbo run build --filter={packages/db} | '' | 'build': 'prisma generate' | fine
+            turbo run build --filter=web | 'build': 'tsc' | 'build': 'prisma generate' | open
+            turbo run build | '' | 'build': 'prisma generate' | open
+            pnpm --filter web generate | 'generate': 'prisma generate' | '' | open
+            pnpm --filter $APP generate | '' | 'generate': 'prisma generate' | open
+            cd ../.. && npm run build | '' | '' | open
+            """)
+    void scriptsOfAnotherPackageAreFollowedWhereItIsNamed(String build, String web, String db, String expected)
+            throws ProblemException {
+        PackagesAround around = around(Map.of(
+                "apps/web",
+                "{'scripts': {" + unquoted(web) + "}}",
+                "packages/db",
+                "{'scripts': {" + unquoted(db) + "}}"));
+        ClientUse use = new ClientUse(
+                true, Optional.of(PrismaVersion.of("7.0.0")), Optional.of("packages/db"), false, List.of("client"));
+
+        assertThat(rule(new BuildStep(
+                        "Vercel",
+                        PackageManifest.NONE,
+                        List.of("build"),
+                        Optional.of(new ConfigCommand(build, Place.of("vercel.json", build), "Write it")),
+                        Optional.of("true"),
+                        use,
+                        around)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aChainThroughTwoPackagesEnds() throws ProblemException {
+        PackagesAround around = around(Map.of(
+                "a",
+                "{'scripts': {'x': 'npm --prefix ../b run y'}}",
+                "b",
+                "{'scripts': {'y': 'npm --prefix ../a run x'}}"));
+
+        assertThat(rule(new BuildStep(
+                        "Vercel",
+                        manifest(
+                                "{'dependencies': {'@prisma/client': '7'}, 'scripts': {'build': 'npm --prefix a run x'}}"),
+                        List.of("build"),
+                        Optional.empty(),
+                        Optional.of("true"),
+                        use(7),
+                        around)))
+                .isEqualTo("GEN001");
     }
 
     private static ClientUse use(int major) {

@@ -9,11 +9,10 @@ import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.text.RunLine;
 import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.GenerateStep;
+import dev.slipway.domain.webproject.PackagesAround;
 import dev.slipway.port.InstallReader;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ClientRules;
@@ -22,13 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Whether anything generates the client that a project ships, where no file of Vercel's or Netlify's says what is built.
  * What is generated here already, or is in the repository, needs nobody.
  */
-record Generation(InstallReader reader, ReadableTexts texts) {
+record Generation(InstallReader reader, ReadableTexts texts, PackagesAround around) {
     private static final List<String> SCRIPTS = List.of("build", "package", "deploy", "predeploy", "prepackage");
 
     /** In {@code fly.toml} and in compose files: a Dockerfile that is not called so. */
@@ -50,12 +48,20 @@ record Generation(InstallReader reader, ReadableTexts texts) {
         boolean generated = !unsent
                 && folders.stream().noneMatch(each -> reader.names(each).isEmpty() || isLeftOut(deployment, each));
         List<String> names = deployment.project().generatorNames();
+        BuildStep step = new BuildStep(
+                "a build of this project",
+                install.manifest(),
+                SCRIPTS,
+                Optional.empty(),
+                Optional.empty(),
+                new BuildStep.ClientUse(true, deployment.prisma(), elsewhere(deployment), false, names),
+                around);
         // What a workflow generates where no image is built is left out of the image too.
         boolean said = settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
                 .filter(each -> !unsent || !each.name().startsWith("."))
                 .map(ProjectText::effective)
-                .anyMatch(text -> GenerateStep.isSaid(text, names) || runsScript(text, install.manifest(), names));
+                .anyMatch(text -> GenerateStep.isSaid(text, names) || step.isRunIn(text));
         if (generated || said) {
             return Outcome.of(
                     List.of(new RuleVerdict(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
@@ -66,28 +72,7 @@ record Generation(InstallReader reader, ReadableTexts texts) {
                     "whether the build of the image generates the client, as its Dockerfile has a name of its own; give"
                             + " the image: --image app.tar")));
         }
-        return Outcome.judge(
-                ClientRules.generates(),
-                new BuildStep(
-                        "a build of this project",
-                        install.manifest(),
-                        SCRIPTS,
-                        Optional.empty(),
-                        Optional.empty(),
-                        new BuildStep.ClientUse(true, deployment.prisma(), elsewhere(deployment), false, names)));
-    }
-
-    /** Whether a workflow or a Dockerfile runs a script that generates, {@code pnpm db:generate}. */
-    private static boolean runsScript(String settings, PackageManifest manifest, List<String> clients) {
-        String text = settings.lines().map(RunLine::of).collect(Collectors.joining("\n"));
-        return manifest.names("scripts").stream()
-                .filter(name -> manifest.script(name)
-                        .filter(script -> GenerateStep.isSaid(script, clients))
-                        .isPresent())
-                .anyMatch(name -> Pattern.compile("\\b(?:run|yarn|pnpm|bun)[ \\t]+(?:-\\S+[ \\t]+)*+"
-                                + Pattern.quote(name) + "(?![\\w:-])")
-                        .matcher(text)
-                        .find());
+        return Outcome.judge(ClientRules.generates(), step);
     }
 
     /** The package of a workspace that has the schema, whose scripts are run by what the root starts. */

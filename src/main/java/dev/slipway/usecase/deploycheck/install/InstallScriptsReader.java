@@ -14,6 +14,7 @@ import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.GenerateStep;
+import dev.slipway.domain.webproject.PackagesAround;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what decides whether the scripts of Prisma's packages run. */
-record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<ProjectText> settings) {
+record InstallScriptsReader(
+        ProjectTexts files, LockedInstall install, List<ProjectText> settings, PackagesAround around) {
     /** From here on nothing of Prisma's is fetched or generated when it is installed. */
     private static final int WITHOUT_SCRIPTS = 8;
 
@@ -59,7 +61,8 @@ record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<Proj
                         deployment.prisma(),
                         Optional.empty(),
                         false,
-                        deployment.project().generatorNames()));
+                        deployment.project().generatorNames()),
+                around);
         return step.answer() == GenerateStep.Generates.GENERATES
                 || settings.stream()
                         .filter(each -> !each.name().endsWith("package.json"))
