@@ -22,6 +22,9 @@ public final class SchemaRefusals {
     private static final List<String> URLS = List.of("url", "directUrl", "shadowDatabaseUrl");
     private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "postgres", "cockroachdb", "sqlserver");
 
+    /** What {@code prisma2 init} wrote into a datasource up to 2.0.0-preview, and its fellow. */
+    private static final List<String> OF_PREVIEWS = List.of("default", "enabled");
+
     private final Block block;
     private final boolean lists;
     private final List<Refusal> found = new ArrayList<>();
@@ -190,7 +193,7 @@ public final class SchemaRefusals {
                         property,
                         "Preview features are for the generator block only.",
                         "Move previewFeatures to the generator.");
-            } else if (!KNOWN.contains(name) && !isOfConnector(name)) {
+            } else if (!KNOWN.contains(name) && !isOfConnector(name) && !(lists && OF_PREVIEWS.contains(name))) {
                 Optional<String> nearest = NearestName.to(name, KNOWN);
                 add(
                         property,

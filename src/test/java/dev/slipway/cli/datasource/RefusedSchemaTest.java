@@ -82,9 +82,21 @@ class RefusedSchemaTest {
         assertThat(project.run("datasource", "show").out()).contains(message);
     }
 
+    /** It stood in each schema that prisma2 init made, and no later Prisma knows it. */
+    @ParameterizedTest
+    @CsvSource({"2.0.0-preview019, false", "6.19.3, true"})
+    void theDefaultOfThePreviewsIsNoError(String version, boolean refused) {
+        assertThat(show(version, "default = true").out().contains("`default` is not known"))
+                .isEqualTo(refused);
+    }
+
     private Ran show(String lines) {
+        return show("6.19.3", lines);
+    }
+
+    private Ran show(String version, String lines) {
         return new ProjectBench(folder)
-                .prisma("6.19.3")
+                .prisma(version)
                 .with(
                         ProjectBench.SCHEMA,
                         "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n  "
