@@ -41,7 +41,7 @@ final class DeploySides {
                         new Examiner(libraries, () -> useCases.releases().hashes()),
                         documents,
                         useCases::targets),
-                new ImageSide(texts, documents, new ImageSystems(process.hosts(), process.tables())),
+                new ImageSide(texts, documents, sources, new ImageSystems(process.hosts(), process.tables())),
                 new PackagingSide(texts, documents, engineNames(useCases), new PackageLimitTable(process.tables())),
                 new ClientSide(texts, documents, new ClientTargets(useCases)));
     }

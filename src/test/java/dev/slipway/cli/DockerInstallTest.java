@@ -119,6 +119,35 @@ class DockerInstallTest {
         assertThat(slipway.json("check").path("findings")).isEmpty();
     }
 
+    /** The package is called db, and so is its folder. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            npm run -w db make                | true
+            npm -w db run make                | true
+            npm run make --workspace=./db     | true
+            npm run make --workspace db       | true
+            npm -w other run make             | false
+            npm run -ws make                  | false
+            npm run -w db -w other make       | false
+            npm run -w db build               | false
+            npm install -w db                 | false
+            yarn workspace db make            | true
+            yarn workspace db run make        | true
+            pnpm --filter db make             | true
+            pnpm -F ./db run make             | true
+            pnpm --filter=db... make          | false
+            pnpm -w run make                  | false
+            bun --filter db make              | true
+            """)
+    void aScriptOfThePackageThatACallNamesIsFollowed(String run, boolean followed) throws IOException {
+        CommandsInProcess shop = shop("\"make\": \"prisma generate\"", "");
+        shop.write(
+                "Dockerfile",
+                IMAGE + "COPY . .\nRUN npm ci --ignore-scripts\nRUN " + run + "\nCMD node db/server.js\n");
+
+        assertThat(generated(shop).equals("passed")).isEqualTo(followed);
+    }
+
     @Test
     void aSchemaThatIsMountedIsThereWhenThePackagesAreInstalled() throws IOException {
         slipway.write("Dockerfile", IMAGE + """

@@ -3,6 +3,7 @@ package dev.slipway.domain.startup;
 import dev.slipway.domain.dockerfile.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,10 +15,26 @@ import java.util.Set;
  * @param arguments that it hands on to that script
  * @param run whether it says that it runs a script
  * @param elsewhere whether that is another package's
+ * @param other that one, by its name or path; empty where it is one of several, or the call does not name it
  */
-record ManagerCall(String folder, Optional<String> script, List<String> arguments, boolean run, boolean elsewhere) {
+record ManagerCall(
+        String folder,
+        Optional<String> script,
+        List<String> arguments,
+        boolean run,
+        boolean elsewhere,
+        Optional<String> other) {
     private static final Set<String> MANAGERS = Set.of("npm", "yarn", "pnpm", "bun");
     private static final Set<String> OTHERS = Set.of("--filter", "-F", "-w", "--workspace", "--workspaces", "-ws");
+    /** By what follows them, as pnpm's {@code -w} is the root. */
+    private static final Map<String, Set<String>> NAMING = Map.of(
+            "npm", Set.of("-w", "--workspace"),
+            "pnpm", Set.of("--filter", "-F"),
+            "yarn", Set.of("workspace"),
+            "bun", Set.of("--filter", "-F"));
+    /** Of several packages, or those that one depends on: pnpm.io/filtering, 2026-12-01. */
+    private static final String SEVERAL = ".*([*!{}\\[\\]]|[.]{3}).*";
+
     private static final Set<String> FOLDERS = Set.of("--prefix", "-C", "--cwd", "--dir");
     private static final Set<String> UNSAID = Set.of("start", "test", "stop", "restart");
 
@@ -25,7 +42,35 @@ record ManagerCall(String folder, Optional<String> script, List<String> argument
         return MANAGERS.contains(program);
     }
 
+    /** The call without the words that name another package, where it names one and no more. */
+    private static Optional<ManagerCall> named(StartedProgram step) {
+        List<String> words = new ArrayList<>(step.words());
+        Set<String> naming = NAMING.getOrDefault(step.program(), Set.of());
+        List<String> names = new ArrayList<>();
+        for (int at = 1; at < words.size() && !words.get(at).equals("--"); at++) {
+            String[] parts = words.get(at).split("=", 2);
+            boolean joined = parts.length > 1 && parts[0].startsWith("--") && naming.contains(parts[0]);
+            if (joined || (naming.contains(words.get(at)) && at + 1 < words.size())) {
+                words.remove(at);
+                names.add(joined ? parts[1] : words.remove(at));
+                at--;
+            }
+        }
+        if (names.size() != 1 || names.get(0).matches(SEVERAL)) {
+            return Optional.empty();
+        }
+        ManagerCall call = plain(step.with(words));
+        return call.elsewhere
+                ? Optional.empty()
+                : Optional.of(new ManagerCall(
+                        call.folder, call.script, call.arguments, call.run, true, Optional.of(names.get(0))));
+    }
+
     static ManagerCall of(StartedProgram step) {
+        return named(step).orElseGet(() -> plain(step));
+    }
+
+    private static ManagerCall plain(StartedProgram step) {
         List<String> words =
                 new ArrayList<>(step.words().subList(1, step.words().size()));
         String folder = step.folder();
@@ -36,7 +81,7 @@ record ManagerCall(String folder, Optional<String> script, List<String> argument
             }
         }
         if (words.isEmpty()) {
-            return new ManagerCall(folder, Optional.empty(), List.of(), false, false);
+            return new ManagerCall(folder, Optional.empty(), List.of(), false, false, Optional.empty());
         }
         String word = words.get(0);
         boolean run = word.equals("run") || word.equals("run-script");
@@ -57,7 +102,8 @@ record ManagerCall(String folder, Optional<String> script, List<String> argument
                 may ? name : Optional.empty(),
                 handedOn(rest, step.program().equals("npm")),
                 run,
-                elsewhere);
+                elsewhere,
+                Optional.empty());
     }
 
     /** All that stands behind the name; npm keeps what begins with a dash before the first {@code --} (npm-run-script(1)). */

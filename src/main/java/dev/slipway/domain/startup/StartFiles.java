@@ -9,4 +9,14 @@ public interface StartFiles {
 
     /** The scripts of the package of a folder; empty where no package.json is at hand. */
     Optional<PackageScripts> scripts(String folder);
+
+    /**
+     * The folder of another package of a workspace; empty where none of that name is known.
+     *
+     * @param root the folder of the workspace
+     * @param name of the package, or its path from there
+     */
+    default Optional<String> packageFolder(String root, String name) {
+        return Optional.empty();
+    }
 }

@@ -104,16 +104,15 @@ public final class StartReader {
                     .filter(word -> !word.startsWith("-"))
                     .forEach(name -> packageScript(name, List.of(), step, at));
         } else if (program.equals("concurrently")) {
-            words.stream().skip(1).filter(word -> word.contains(" ")).forEach(line -> nested(line, step, at));
+            words.stream()
+                    .skip(1)
+                    .filter(word -> word.contains(" "))
+                    .forEach(line -> shell(line, step.place(), false, at.into(at.arguments(), false)));
         } else if (ManagerCall.is(program)) {
             manager(step, at);
         } else {
             program(step, at);
         }
-    }
-
-    private void nested(String line, StartedProgram step, At at) {
-        shell(line, step.place(), false, at.into(at.arguments(), false));
     }
 
     private void shellOf(StartedProgram step, At at) {
@@ -157,11 +156,9 @@ public final class StartReader {
      */
     private void script(String path, StartedProgram step, At at, boolean mustBe, boolean stops) {
         Optional<StartText> text = found(path, at.folder());
-        boolean isShell = text.filter(each -> mustBe || isShell(each.text())).isPresent();
-        if (isShell) {
-            StartText found = text.get();
-            List<String> arguments = step.words().subList(1, step.words().size());
-            shell(found.text(), Place.in(found.name(), found.line(), ""), true, at.into(arguments, stops));
+        if (text.filter(each -> mustBe || each.isForShell()).isPresent()) {
+            At inside = at.into(step.words().subList(1, step.words().size()), stops);
+            shell(text.get().text(), Place.in(text.get().name(), text.get().line(), ""), true, inside);
         } else if (mustBe && !path.contains("$")) {
             unread.add(new Unread("it runs " + path + ", which is not at hand", step.place()));
             // A script hands on to what it is given, more often than not.
@@ -197,11 +194,6 @@ public final class StartReader {
         }
     }
 
-    private static boolean isShell(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.startsWith("#!") && (first.contains("sh") && !first.contains("node") && !first.contains("python"));
-    }
-
     private Optional<StartText> found(String path, String folder) {
         if (path.contains("/") || path.endsWith(".sh")) {
             Optional<StartText> there = files.text(Paths.resolve(folder, path));
@@ -216,18 +208,22 @@ public final class StartReader {
 
     private void manager(StartedProgram step, At at) {
         ManagerCall call = ManagerCall.of(step);
+        Optional<String> folder = call.elsewhere()
+                ? call.other().flatMap(name -> files.packageFolder(call.folder(), name))
+                : Optional.of(call.folder());
+        if (folder.isPresent()
+                && call.script().isPresent()
+                && packageScript(call.script().get(), call.arguments(), step, at.in(folder.get()))) {
+            return;
+        }
         if (call.elsewhere()) {
             unread.add(new Unread("it runs a script of another package of the workspace", step.place()));
-            steps.add(step);
-        } else if (call.script().isEmpty()
-                || !packageScript(call.script().get(), call.arguments(), step, at.in(call.folder()))) {
-            if (call.run()
-                    && files.scripts(call.folder()).isEmpty()
-                    && !step.program().equals("yarn")) {
-                unread.add(new Unread("it runs a script of a package.json that is not at hand", step.place()));
-            }
-            steps.add(step);
+        } else if (call.run()
+                && files.scripts(call.folder()).isEmpty()
+                && !step.program().equals("yarn")) {
+            unread.add(new Unread("it runs a script of a package.json that is not at hand", step.place()));
         }
+        steps.add(step);
     }
 
     /** With those before and after it; false where there is none of that name. */

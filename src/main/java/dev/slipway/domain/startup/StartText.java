@@ -11,4 +11,10 @@ public record StartText(String name, String text, int line) {
     public StartText(String name, String text) {
         this(name, text, 1);
     }
+
+    /** Whether its first line names a shell. */
+    boolean isForShell() {
+        String first = text.lines().findFirst().orElse("");
+        return first.startsWith("#!") && first.contains("sh") && !first.contains("node") && !first.contains("python");
+    }
 }

@@ -5,10 +5,13 @@ import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartText;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.port.SourceFiles;
 import dev.slipway.usecase.manifests.Packages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,13 +29,18 @@ final class ContextFiles implements StageFiles {
 
     private final ReadableTexts texts;
     private final Packages packages;
+    private final SourceFiles sources;
     private final BuildContext context;
+    /** Of the workspace; most lines name none. */
+    private Optional<Map<String, Path>> named = Optional.empty();
+
     private final Map<Integer, StartFiles> stages = new HashMap<>();
 
     /** Those of one Dockerfile. */
-    ContextFiles(ReadableTexts texts, Packages packages, BuildContext context) {
+    ContextFiles(ReadableTexts texts, Packages packages, SourceFiles sources, BuildContext context) {
         this.texts = texts;
         this.packages = packages;
+        this.sources = sources;
         this.context = context;
     }
 
@@ -48,6 +56,17 @@ final class ContextFiles implements StageFiles {
     @Override
     public StartFiles of(Dockerfile file, BuildStage stage) {
         return stages.computeIfAbsent(stage.index(), each -> new OfStage(brought(file, stage)));
+    }
+
+    private Map<String, Path> named() {
+        if (named.isEmpty()) {
+            try {
+                named = Optional.of(sources.packages(context.folder()));
+            } catch (ProblemException unreadable) {
+                named = Optional.of(Map.of());
+            }
+        }
+        return named.get();
     }
 
     /**
@@ -163,6 +182,17 @@ final class ContextFiles implements StageFiles {
                 rest = slash < 0 ? "" : rest.substring(slash + 1);
             }
             return Optional.empty();
+        }
+
+        /** Where it lies in the image as it lies here. */
+        @Override
+        public Optional<String> packageFolder(String root, String name) {
+            Path folder =
+                    named().getOrDefault(name, context.folder().resolve(name).normalize());
+            return Optional.of(folder)
+                    .filter(each -> each.startsWith(context.folder()))
+                    .map(each -> Paths.resolve(root, Slashes.relative(context.folder(), each)))
+                    .filter(each -> scripts(each).isPresent());
         }
 
         @Override

@@ -22,6 +22,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.startup.Startup;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.port.SourceFiles;
 import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.image.ImageRules;
 import dev.slipway.rule.platform.PlatformRules;
@@ -40,7 +41,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Judges how an image is built, what is in it, and what it starts. */
-public record ImageSide(ReadableTexts texts, Documents documents, Systems systems) implements Side {
+public record ImageSide(ReadableTexts texts, Documents documents, SourceFiles sources, Systems systems)
+        implements Side {
     @Override
     public String rules() {
         return "IMG";
@@ -133,7 +135,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Packages packages = new Packages(documents);
         BuildContext context = file.map(each -> BuildContext.of(texts, deployment.folder(), each))
                 .orElse(new BuildContext(deployment.folder(), deployment.folder()));
-        ContextFiles files = new ContextFiles(texts, packages, context);
+        ContextFiles files = new ContextFiles(texts, packages, sources, context);
         Optional<Recipe> recipe = file.isPresent()
                 ? Optional.of(new RecipeReader(texts, documents, systems, deployment)
                         .recipe(file.get(), packages, files, context))
