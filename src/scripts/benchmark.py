@@ -300,7 +300,7 @@ def package_case(bench):
 def deploy_case(bench):
     """A function of 60 MB as it is deployed, all of it judged; unzip -t reads each of its bytes."""
     zip_file = made_archives.function(bench.scratch / "function.zip", FUNCTION_FILES, FUNCTION_MB)
-    (bench.scratch / "nothing").mkdir()
+    (bench.scratch / "nothing").mkdir(exist_ok=True)
     judged = bench.slipway(
         "deploy-check", "lambda", "--project", str(bench.scratch / "nothing"), "--package", str(zip_file),
         "--runtime", "nodejs22.x",
