@@ -21,9 +21,7 @@ class BundlersTest {
 
     @BeforeEach
     void aClientOnLambda() throws IOException {
-        project = new CheckedPackage(folder);
-        project.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        project.write("prisma/schema.prisma", CheckedPackage.SCHEMA);
+        project = CheckedPackage.withClient(folder);
     }
 
     private JsonNode check(String more) throws IOException {

@@ -34,6 +34,14 @@ final class CheckedPackage {
         this.folder = folder;
     }
 
+    /** One whose client has the engine that Lambda loads. */
+    static CheckedPackage withClient(Path folder) throws IOException {
+        CheckedPackage project = new CheckedPackage(folder);
+        project.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        project.write("prisma/schema.prisma", SCHEMA);
+        return project;
+    }
+
     void write(String name, String text) throws IOException {
         new CommandsInProcess(folder).write(name, text);
     }

@@ -26,9 +26,7 @@ class PackingFilesTest {
 
     @BeforeEach
     void aClientOnLambda() throws IOException {
-        project = new CheckedPackage(folder);
-        project.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        project.write("prisma/schema.prisma", CheckedPackage.SCHEMA);
+        project = CheckedPackage.withClient(folder);
     }
 
     private void patterns(String more) throws IOException {
